@@ -210,6 +210,10 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
+        <source>C&amp;orrection</source>
+        <translation>K&amp;orrektur</translation>
+    </message>
+    <message>
         <source>Close &amp;all</source>
         <translation>&amp;Alle schließen</translation>
     </message>
@@ -369,6 +373,49 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>CombineSection</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop the edited mask</source>
+        <translation>Bearbeitete Maske verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep only what the other mask marks too</source>
+        <translation>Nur behalten, was auch die andere Maske markiert</translation>
+    </message>
+    <message>
+        <source>Only inside it</source>
+        <translation>Nur innerhalb</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Take the other mask in place of this one</source>
+        <translation>Die andere Maske an Stelle dieser nehmen</translation>
+    </message>
+    <message>
+        <source>Take the other mask where this one has nothing</source>
+        <translation>Die andere Maske nehmen, wo diese nichts hat</translation>
+    </message>
+    <message>
+        <source>The other mask</source>
+        <translation>Die andere Maske</translation>
+    </message>
+    <message>
+        <source>Undo brings it back</source>
+        <translation>Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>&amp;Compare with</source>
@@ -493,6 +540,85 @@ links und rechts unbekannt</translation>
     <message>
         <source>Drop to open</source>
         <translation>Zum Öffnen ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>3-D</source>
+        <translation>3-D</translation>
+    </message>
+    <message>
+        <source>Brush, fill and holes in all slices, not only in the shown one</source>
+        <translation>Pinsel, Füllen und Löcher in allen Schichten, nicht nur in der gezeigten</translation>
+    </message>
+    <message>
+        <source>Choose a tool (E); Esc gives the mouse back.</source>
+        <translation>Wählen Sie ein Werkzeug (E); Esc gibt die Maus zurück.</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>Klasse zum Malen</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Correction of this case</source>
+        <translation>Korrektur dieses Falls</translation>
+    </message>
+    <message>
+        <source>How much intensities may differ, as a share of the window&apos;s width</source>
+        <translation>Wie weit Intensitäten abweichen dürfen, als Anteil der Fensterbreite</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Limits (set)</source>
+        <translation>Grenzen (gesetzt)</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Radius des Pinsels</translation>
+    </message>
+    <message>
+        <source>Radius of the brush (Shift+wheel, - and + over a view)</source>
+        <translation>Radius des Pinsels (Umschalt+Rad, - und + über einer Ansicht)</translation>
+    </message>
+    <message>
+        <source>Radius of the brush in mm</source>
+        <translation>Radius des Pinsels in mm</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Shown in the list of cases and kept in the session</source>
+        <translation>Steht in der Liste der Fälle und bleibt in der Sitzung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The class that tools paint (Q: the next one)</source>
+        <translation>Die Klasse, die Werkzeuge malen (Q: die nächste)</translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>Dieser Fall</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
     </message>
 </context>
 <context>
@@ -1101,8 +1227,8 @@ links und rechts unbekannt</translation>
         <translation>Unsicherheit</translation>
     </message>
     <message>
-        <source>Go to a lesion (N next, Shift+N previous)</source>
-        <translation>Zu einer Läsion gehen (N nächste, Umschalt+N vorherige)</translation>
+        <source>Go to a lesion (N next, Shift+N previous), or remove it (Del)</source>
+        <translation>Zu einer Läsion gehen (N nächste, Umschalt+N vorige) oder sie entfernen (Entf)</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1154,6 +1280,69 @@ links und rechts unbekannt</translation>
     <message>
         <source>{0} (target)</source>
         <translation>{0} (Ziel)</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Change only voxels that had this class when the stroke began</source>
+        <translation>Nur Voxel ändern, die zu Beginn des Strichs diese Klasse hatten</translation>
+    </message>
+    <message>
+        <source>Change only voxels whose intensity is in the range</source>
+        <translation>Nur Voxel ändern, deren Intensität im Bereich liegt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Highest intensity</source>
+        <translation>Höchste Intensität</translation>
+    </message>
+    <message>
+        <source>Leave the background of the scan as it is</source>
+        <translation>Den Hintergrund der Aufnahme lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Lowest intensity</source>
+        <translation>Niedrigste Intensität</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>Nur innerhalb</translation>
+    </message>
+    <message>
+        <source>Only inside the brain</source>
+        <translation>Nur im Gehirn</translation>
+    </message>
+    <message>
+        <source>Only intensities of</source>
+        <translation>Nur Intensitäten von</translation>
+    </message>
+    <message>
+        <source>Only over</source>
+        <translation>Nur über</translation>
+    </message>
+    <message>
+        <source>Paint only over this class and leave the others</source>
+        <translation>Nur über diese Klasse malen und die anderen lassen</translation>
+    </message>
+    <message>
+        <source>Sequence of the intensities</source>
+        <translation>Sequenz der Intensitäten</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1460,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Dice of the whole tumour</source>
         <translation>Dice des Gesamttumors</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Grey, outside the label scheme: {}</source>
@@ -1631,6 +1824,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Contrast</source>
         <translation>Fensterung</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Measurements</source>
@@ -2364,6 +2561,29 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>StartSection</name>
+    <message>
+        <source>A copy is corrected. Prediction and reference stay as they are.</source>
+        <translation>Korrigiert wird eine Kopie. Vorhersage und Referenz bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty mask</source>
+        <translation>Mit leerer Maske beginnen</translation>
+    </message>
+    <message>
+        <source>Correct the prediction</source>
+        <translation>Vorhersage korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct the reference</source>
+        <translation>Referenz korrigieren</translation>
+    </message>
+    <message>
+        <source>Open a case to correct its mask here.</source>
+        <translation>Öffnen Sie einen Fall, um hier seine Maske zu korrigieren.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Device: {0}</source>
@@ -2501,6 +2721,81 @@ links und rechts unbekannt</translation>
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>ToolGrid</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Click a lesion to remove all others</source>
+        <translation>Eine Läsion anklicken, um alle anderen zu entfernen</translation>
+    </message>
+    <message>
+        <source>Click a lesion to remove it, all its classes</source>
+        <translation>Eine Läsion anklicken, um sie mit allen Klassen zu entfernen</translation>
+    </message>
+    <message>
+        <source>Click a part of a class to give it the chosen class</source>
+        <translation>Einen Teil einer Klasse anklicken, um ihm die gewählte Klasse zu geben</translation>
+    </message>
+    <message>
+        <source>Click corners, or drag around a region; a double click or Return closes, Ctrl erases the inside</source>
+        <translation>Ecken anklicken oder um einen Bereich ziehen; ein Doppelklick oder Return schließt, Strg radiert das Innere</translation>
+    </message>
+    <message>
+        <source>Click into a closed outline to fill it, or on a class to change it</source>
+        <translation>In einen geschlossenen Umriss klicken, um ihn zu füllen, oder auf eine Klasse, um sie zu ändern</translation>
+    </message>
+    <message>
+        <source>Drag to erase all classes</source>
+        <translation>Ziehen, um alle Klassen zu radieren</translation>
+    </message>
+    <message>
+        <source>Drag to paint the class; Ctrl erases</source>
+        <translation>Ziehen, um die Klasse zu malen; Strg radiert</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Paint only what is as bright as the middle of the circle and connected with it; the outline shows what a click would paint</source>
+        <translation>Nur malen, was so hell ist wie die Mitte des Kreises und mit ihr zusammenhängt; der Umriss zeigt, was ein Klick malen würde</translation>
+    </message>
+    <message>
+        <source>Push the border of the class: outwards from inside, inwards from outside</source>
+        <translation>Den Rand der Klasse schieben: von innen nach außen, von außen nach innen</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Umklassen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3025,10 @@ links und rechts unbekannt</translation>
         <translation>und {0} weitere</translation>
     </message>
     <message>
+        <source>edited mask</source>
+        <translation>bearbeitete Maske</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
@@ -2815,6 +3114,10 @@ links und rechts unbekannt</translation>
 <context>
     <name>VolumeLegend</name>
     <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Referenz</translation>
     </message>
@@ -2888,7 +3191,62 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>WholeClassSection</name>
+    <message>
+        <source>Amount in mm</source>
+        <translation>Betrag in mm</translation>
+    </message>
+    <message>
+        <source>Background that tumour encloses gets the class</source>
+        <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
+        <source>Fill the slices between those in which the class is painted, in the plane of the view that you work in</source>
+        <translation>Die Schichten zwischen denen füllen, in denen die Klasse gemalt ist, in der Ebene der Ansicht, in der Sie arbeiten</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Wachsen</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>Interpolieren</translation>
+    </message>
+    <message>
+        <source>Let the class grow over the background</source>
+        <translation>Die Klasse über den Hintergrund wachsen lassen</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Schrumpfen</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Smooth the border of the class</source>
+        <translation>Den Rand der Klasse glätten</translation>
+    </message>
+    <message>
+        <source>What is given up gets the class around it</source>
+        <translation>Was aufgegeben wird, bekommt die Klasse ringsum</translation>
+    </message>
+</context>
+<context>
     <name>_CaseModel</name>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Correcting</source>
+        <translation>In Korrektur</translation>
+    </message>
     <message>
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
@@ -2913,9 +3271,17 @@ links und rechts unbekannt</translation>
         <source>Waits to be segmented</source>
         <translation>Wartet auf die Segmentierung</translation>
     </message>
+    <message>
+        <source>⚑ Flagged</source>
+        <translation>⚑ Markiert</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Korrigieren</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -3017,8 +3383,24 @@ links und rechts unbekannt</translation>
         <translation>Automatische Fensterung</translation>
     </message>
     <message>
+        <source>Background that tumour encloses gets the class</source>
+        <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
+    </message>
+    <message>
         <source>Blink</source>
         <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Brush in 3-D</source>
+        <translation>Pinsel in 3-D</translation>
+    </message>
+    <message>
+        <source>Brush, fill and holes in all slices, not only in the shown one</source>
+        <translation>Pinsel, Füllen und Löcher in allen Schichten, nicht nur in der gezeigten</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3033,6 +3415,10 @@ links und rechts unbekannt</translation>
         <translation>Fälle, Masken und Ansichten, wie sie gespeichert wurden</translation>
     </message>
     <message>
+        <source>Change class</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
         <source>Choose series…</source>
         <translation>Serien wählen…</translation>
     </message>
@@ -3041,12 +3427,36 @@ links und rechts unbekannt</translation>
         <translation>Die Serien der geöffneten Untersuchung neu wählen</translation>
     </message>
     <message>
+        <source>Click a lesion to remove all others</source>
+        <translation>Eine Läsion anklicken, um alle anderen zu entfernen</translation>
+    </message>
+    <message>
+        <source>Click a lesion to remove it</source>
+        <translation>Eine Läsion anklicken, um sie zu entfernen</translation>
+    </message>
+    <message>
+        <source>Click a part of a class to give it the chosen class</source>
+        <translation>Einen Teil einer Klasse anklicken, um ihm die gewählte Klasse zu geben</translation>
+    </message>
+    <message>
+        <source>Click corners or drag around a region; a double click closes</source>
+        <translation>Ecken anklicken oder um einen Bereich ziehen; ein Doppelklick schließt</translation>
+    </message>
+    <message>
+        <source>Click into a closed outline</source>
+        <translation>In einen geschlossenen Umriss klicken</translation>
+    </message>
+    <message>
         <source>Close all cases</source>
         <translation>Alle Fälle schließen</translation>
     </message>
     <message>
         <source>Close case</source>
         <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>Close it; Esc gives it up</source>
+        <translation>Schließt es; Esc gibt es auf</translation>
     </message>
     <message>
         <source>Close messages</source>
@@ -3067,6 +3477,22 @@ links und rechts unbekannt</translation>
     <message>
         <source>Copy the picture, as it would be exported, to the clipboard</source>
         <translation>Das Bild, wie es exportiert würde, in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Correct mask</source>
+        <translation>Maske korrigieren</translation>
+    </message>
+    <message>
+        <source>Correcting: Return</source>
+        <translation>Korrigieren: Return</translation>
+    </message>
+    <message>
+        <source>Correcting: Shift+wheel, - and +</source>
+        <translation>Korrigieren: Umschalt+Rad, - und +</translation>
+    </message>
+    <message>
+        <source>Correcting: drag, Ctrl+drag</source>
+        <translation>Korrigieren: ziehen, Strg+ziehen</translation>
     </message>
     <message>
         <source>Crosshair</source>
@@ -3093,6 +3519,18 @@ links und rechts unbekannt</translation>
         <translation>Trennlinie ziehen</translation>
     </message>
     <message>
+        <source>Drag to erase all classes</source>
+        <translation>Ziehen, um alle Klassen zu radieren</translation>
+    </message>
+    <message>
+        <source>Drag to paint the class; Ctrl erases</source>
+        <translation>Ziehen, um die Klasse zu malen; Strg radiert</translation>
+    </message>
+    <message>
+        <source>Drop the edited mask</source>
+        <translation>Bearbeitete Maske verwerfen</translation>
+    </message>
+    <message>
         <source>Edema alone</source>
         <translation>Nur Ödem</translation>
     </message>
@@ -3107,6 +3545,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Enhancing alone</source>
         <translation>Nur anreichernder Tumor</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
     </message>
     <message>
         <source>Explains the panel, field or button that is clicked next</source>
@@ -3127,6 +3569,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>Export results…</source>
         <translation>Ergebnisse exportieren…</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
+        <source>Fill the slices between those in which the class is painted</source>
+        <translation>Die Schichten zwischen denen füllen, in denen die Klasse gemalt ist</translation>
     </message>
     <message>
         <source>Find the tumour</source>
@@ -3161,6 +3615,10 @@ links und rechts unbekannt</translation>
         <translation>Gehe zur schlechtesten Schicht</translation>
     </message>
     <message>
+        <source>Grow</source>
+        <translation>Wachsen</translation>
+    </message>
+    <message>
         <source>Guide</source>
         <translation>Anleitung</translation>
     </message>
@@ -3177,12 +3635,20 @@ links und rechts unbekannt</translation>
         <translation>Importieren…</translation>
     </message>
     <message>
+        <source>Interpolate between slices</source>
+        <translation>Zwischen Schichten interpolieren</translation>
+    </message>
+    <message>
         <source>Invert grey levels</source>
         <translation>Graustufen invertieren</translation>
     </message>
     <message>
         <source>Its largest axial section</source>
         <translation>Sein größter axialer Querschnitt</translation>
+    </message>
+    <message>
+        <source>Keep lesion</source>
+        <translation>Läsion behalten</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -3201,6 +3667,14 @@ links und rechts unbekannt</translation>
         <translation>Große Ebene: sagittal</translation>
     </message>
     <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Lasso: double click, right click</source>
+        <translation>Lasso: Doppelklick, Rechtsklick</translation>
+    </message>
+    <message>
         <source>Lay one after the other over the image</source>
         <translation>Eine nach der anderen über das Bild legen</translation>
     </message>
@@ -3213,6 +3687,10 @@ links und rechts unbekannt</translation>
         <translation>Legende mit Volumina</translation>
     </message>
     <message>
+        <source>Let the class grow over the background</source>
+        <translation>Die Klasse über den Hintergrund wachsen lassen</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -3223,6 +3701,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>M&amp;odels</source>
         <translation>M&amp;odelle</translation>
+    </message>
+    <message>
+        <source>Make the brush larger or smaller</source>
+        <translation>Macht den Pinsel größer oder kleiner</translation>
     </message>
     <message>
         <source>Manage…</source>
@@ -3285,6 +3767,10 @@ links und rechts unbekannt</translation>
         <translation>Nächster Fall</translation>
     </message>
     <message>
+        <source>Next class to paint</source>
+        <translation>Nächste Klasse zum Malen</translation>
+    </message>
+    <message>
         <source>Next lesion</source>
         <translation>Nächste Läsion</translation>
     </message>
@@ -3295,6 +3781,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Non-enhancing alone</source>
         <translation>Nur nicht anreichernder Tumor</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Schieben</translation>
     </message>
     <message>
         <source>O&amp;verlay</source>
@@ -3377,6 +3867,18 @@ links und rechts unbekannt</translation>
         <translation>Über der Fläche der Vorhersage</translation>
     </message>
     <message>
+        <source>Paint what is as bright as the middle of the circle and connected with it</source>
+        <translation>Malen, was so hell ist wie die Mitte des Kreises und mit ihr zusammenhängt</translation>
+    </message>
+    <message>
+        <source>Paint with the tool that was used last; again: back to the crosshair</source>
+        <translation>Mit dem zuletzt benutzten Werkzeug malen; noch einmal: zurück zum Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>Paint, or erase</source>
+        <translation>Malen oder radieren</translation>
+    </message>
+    <message>
         <source>Pan</source>
         <translation>Bild verschieben</translation>
     </message>
@@ -3395,6 +3897,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Previous sequence</source>
         <translation>Vorherige Sequenz</translation>
+    </message>
+    <message>
+        <source>Push the border of the class with the circle</source>
+        <translation>Den Rand der Klasse mit dem Kreis schieben</translation>
     </message>
     <message>
         <source>Put its next end at the crosshair</source>
@@ -3423,6 +3929,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Remove it</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove lesion</source>
+        <translation>Läsion entfernen</translation>
     </message>
     <message>
         <source>Rename and remove models, and show their folders</source>
@@ -3481,8 +3991,8 @@ links und rechts unbekannt</translation>
         <translation>Sitzung speichern…</translation>
     </message>
     <message>
-        <source>Save the predicted mask</source>
-        <translation>Die vorhergesagte Maske speichern</translation>
+        <source>Save the edited mask if that is shown, else the prediction</source>
+        <translation>Speichert die bearbeitete Maske, wenn sie gezeigt wird, sonst die Vorhersage</translation>
     </message>
     <message>
         <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
@@ -3539,6 +4049,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>Show the mask as large as possible</source>
         <translation>Die Maske so groß wie möglich zeigen</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Schrumpfen</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Smooth the border of the class</source>
+        <translation>Den Rand der Klasse glätten</translation>
     </message>
     <message>
         <source>Step through the slices</source>
@@ -3609,6 +4131,10 @@ links und rechts unbekannt</translation>
         <translation>Drei Ebenen und 3D</translation>
     </message>
     <message>
+        <source>Threshold brush</source>
+        <translation>Schwellenpinsel</translation>
+    </message>
+    <message>
         <source>Train a network on labelled cases</source>
         <translation>Ein Netz mit gelabelten Fällen trainieren</translation>
     </message>
@@ -3625,12 +4151,24 @@ links und rechts unbekannt</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Undo brings it back</source>
+        <translation>Rückgängig holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Use the tool at the crosshair, or close the lasso</source>
+        <translation>Das Werkzeug am Fadenkreuz benutzen oder das Lasso schließen</translation>
+    </message>
+    <message>
         <source>Views of one plane always do</source>
         <translation>Ansichten derselben Ebene tun das immer</translation>
     </message>
     <message>
         <source>Voxel or mm</source>
         <translation>Voxel oder mm</translation>
+    </message>
+    <message>
+        <source>What is given up gets the class around it</source>
+        <translation>Was aufgegeben wird, bekommt die Klasse ringsum</translation>
     </message>
     <message>
         <source>What is this?</source>
@@ -4066,6 +4604,10 @@ links und rechts unbekannt</translation>
         <translation>Mitte (mm)</translation>
     </message>
     <message>
+        <source>Changing the mask</source>
+        <translation>Maske wird geändert</translation>
+    </message>
+    <message>
         <source>Channel {number} of {name}</source>
         <translation>Kanal {number} von {name}</translation>
     </message>
@@ -4164,6 +4706,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Edema</source>
         <translation>Ödem</translation>
+    </message>
+    <message>
+        <source>Edited and reference agree in every voxel</source>
+        <translation>Bearbeitete Maske und Referenz stimmen in jedem Voxel überein</translation>
     </message>
     <message>
         <source>Enhancing</source>
@@ -4292,6 +4838,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Keeping the session</source>
         <translation>Sitzung wird gesichert</translation>
+    </message>
+    <message>
+        <source>Keeping the strokes</source>
+        <translation>Striche werden gesichert</translation>
     </message>
     <message>
         <source>Key slices</source>
@@ -4570,6 +5120,10 @@ links und rechts unbekannt</translation>
         <translation>Nicht getestet: {title}</translation>
     </message>
     <message>
+        <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
+        <translation>Nichts hat sich geändert: Kein Voxel passt, oder die Grenzen schließen alle aus</translation>
+    </message>
+    <message>
         <source>Nothing is marked as {classes}: the DICOM files leave it out.</source>
         <translation>Nichts ist als {classes} markiert: Die DICOM-Dateien enthalten es nicht.</translation>
     </message>
@@ -4592,6 +5146,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>On another grid than the mask, and therefore without intensities: {names}.</source>
         <translation>Auf einem anderen Gitter als die Maske und daher ohne Intensitäten: {names}.</translation>
+    </message>
+    <message>
+        <source>One of the masks has classes and the other a whole tumour; they cannot be combined. Begin the correction with the other mask.</source>
+        <translation>Eine der Masken hat Klassen, die andere einen ganzen Tumor; sie lassen sich nicht verbinden. Beginnen Sie die Korrektur mit der anderen Maske.</translation>
     </message>
     <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
@@ -4958,6 +5516,10 @@ links und rechts unbekannt</translation>
         <translation>Die Steroiddosis wurde nicht angegeben.</translation>
     </message>
     <message>
+        <source>The edited mask of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
+        <translation>Die bearbeitete Maske von {lost} kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Legen Sie es dorthin und öffnen Sie die Sitzung erneut.</translation>
+    </message>
+    <message>
         <source>The engine</source>
         <translation>Der Rechenprozess</translation>
     </message>
@@ -5054,8 +5616,16 @@ links und rechts unbekannt</translation>
         <translation>Die Maske existierte bereits; die Volumina wurden an ihr gemessen.</translation>
     </message>
     <message>
+        <source>The mask has been changed meanwhile; try again</source>
+        <translation>Die Maske wurde inzwischen geändert; versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
         <source>The mask is empty; there is nothing to put into such a file.</source>
         <translation>Die Maske ist leer; in eine solche Datei käme nichts.</translation>
+    </message>
+    <message>
+        <source>The mask lies on another grid than the scan and cannot be corrected. Place it by its header first.</source>
+        <translation>Die Maske liegt auf einem anderen Gitter als die Aufnahme und kann nicht korrigiert werden. Platzieren Sie sie zuerst nach ihrem Kopf.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
@@ -5076,6 +5646,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
         <translation>Die Maske wurde nicht bearbeitet: Kein Mensch hat ihre Grenzen bestätigt.</translation>
+    </message>
+    <message>
+        <source>The masks are the same; nothing has changed</source>
+        <translation>Die Masken sind gleich; nichts hat sich geändert</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5182,6 +5756,10 @@ links und rechts unbekannt</translation>
         <translation>Die Referenz von {case} hat keine der markierten Regionen.</translation>
     </message>
     <message>
+        <source>The region is not closed here, so it is not filled</source>
+        <translation>Der Bereich ist hier nicht geschlossen und wird daher nicht gefüllt</translation>
+    </message>
+    <message>
         <source>The run in {parent} was started with {name} {before}, not {value}; give the same value or another folder.</source>
         <translation>Der Lauf in {parent} wurde mit {name} {before} gestartet, nicht {value}; denselben Wert oder einen anderen Ordner angeben.</translation>
     </message>
@@ -5232,6 +5810,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The state of lesions that are no targets was not given.</source>
         <translation>Der Zustand der Läsionen, die keine Zielläsionen sind, wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The strokes cannot be kept in case of a crash: {reason}. Painting goes on; save the mask soon.</source>
+        <translation>Die Striche können nicht für den Fall eines Absturzes gesichert werden: {reason}. Das Malen geht weiter; speichern Sie die Maske bald.</translation>
     </message>
     <message>
         <source>The system does not allow this name.</source>
@@ -5302,6 +5884,10 @@ links und rechts unbekannt</translation>
         <translation>Es gibt kein Netz {network!r}; bekannt sind {networks}.</translation>
     </message>
     <message>
+        <source>There is no other lesion</source>
+        <translation>Es gibt keine andere Läsion</translation>
+    </message>
+    <message>
         <source>There is no precision {precision!r}; give {known}.</source>
         <translation>Es gibt keine Genauigkeit {precision!r}; {known} angeben.</translation>
     </message>
@@ -5324,6 +5910,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>There is no series {number} with images; the study has {there}.</source>
         <translation>Es gibt keine Serie {number} mit Bildern; die Untersuchung hat {there}.</translation>
+    </message>
+    <message>
+        <source>There is no tumour at this place</source>
+        <translation>An dieser Stelle ist kein Tumor</translation>
     </message>
     <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
@@ -5602,6 +6192,10 @@ links und rechts unbekannt</translation>
         <translation>Winkel hinzufügen</translation>
     </message>
     <message>
+        <source>add mask</source>
+        <translation>Maske hinzufügen</translation>
+    </message>
+    <message>
         <source>add ruler</source>
         <translation>Strecke hinzufügen</translation>
     </message>
@@ -5670,6 +6264,10 @@ links und rechts unbekannt</translation>
         <translation>base_filters und depth müssen ganze Zahlen sein, nicht {filters} und {depth}.</translation>
     </message>
     <message>
+        <source>begin correction</source>
+        <translation>Korrektur beginnen</translation>
+    </message>
+    <message>
         <source>bfloat16 is offered on CPUs only, and the network runs on {device}. Choose the precision auto or float32, or the CPU.</source>
         <translation>bfloat16 gibt es nur auf CPUs, und das Netz läuft auf {device}. Die Genauigkeit auto oder float32 oder die CPU wählen.</translation>
     </message>
@@ -5678,12 +6276,20 @@ links und rechts unbekannt</translation>
         <translation>bfloat16 braucht die Bibliothek OpenVINO, und das Netz läuft in {runtime}. OpenVINO oder die Genauigkeit float32 wählen.</translation>
     </message>
     <message>
+        <source>brush stroke</source>
+        <translation>Pinselstrich</translation>
+    </message>
+    <message>
         <source>by its size ({size}) its first axis may be that of the channels; if it is, move it to the end</source>
         <translation>nach ihrer Größe ({size}) kann die erste Achse die der Kanäle sein; wenn ja, ans Ende verschieben</translation>
     </message>
     <message>
         <source>by {clue}</source>
         <translation>Hinweis: {clue}</translation>
+    </message>
+    <message>
+        <source>change class</source>
+        <translation>Klasse ändern</translation>
     </message>
     <message>
         <source>change classes</source>
@@ -5750,6 +6356,10 @@ links und rechts unbekannt</translation>
         <translation>passt nicht ({why})</translation>
     </message>
     <message>
+        <source>drop correction</source>
+        <translation>Korrektur verwerfen</translation>
+    </message>
+    <message>
         <source>each sequence once</source>
         <translation>jede Sequenz einmal</translation>
     </message>
@@ -5762,8 +6372,16 @@ links und rechts unbekannt</translation>
         <translation>Echozeit {value:.4g} ms</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
         <source>edited by hand</source>
         <translation>von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>edited mask</source>
+        <translation>bearbeitete Maske</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -5774,12 +6392,24 @@ links und rechts unbekannt</translation>
         <translation>anreichernder Tumor</translation>
     </message>
     <message>
+        <source>eraser stroke</source>
+        <translation>Radierstrich</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <translation>Exit-Code {code}</translation>
     </message>
     <message>
         <source>false</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>füllen</translation>
+    </message>
+    <message>
+        <source>fill holes</source>
+        <translation>Löcher füllen</translation>
     </message>
     <message>
         <source>finite</source>
@@ -5808,6 +6438,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>gradient echo with the long TE {te} ms (T2*)</source>
         <translation>Gradientenecho mit der langen TE {te} ms (T2*)</translation>
+    </message>
+    <message>
+        <source>grow</source>
+        <translation>wachsen</translation>
     </message>
     <message>
         <source>has no positions of slices in the patient</source>
@@ -5884,6 +6518,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>in one folder</source>
         <translation>in einem Ordner</translation>
+    </message>
+    <message>
+        <source>interpolate</source>
+        <translation>interpolieren</translation>
     </message>
     <message>
         <source>is a file of DataLad (git-annex), and its content has not been downloaded; run datalad get, or git annex get, with its name</source>
@@ -6058,6 +6696,10 @@ links und rechts unbekannt</translation>
         <translation>die Voxelgrößen sind nicht alle positiv ({spacing}); angenommen werden {other} mm, daher können Längen, Volumina sowie links und rechts falsch sein</translation>
     </message>
     <message>
+        <source>keep lesion</source>
+        <translation>Läsion behalten</translation>
+    </message>
+    <message>
         <source>label {value}</source>
         <translation>Label {value}</translation>
     </message>
@@ -6072,6 +6714,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>largest spacing, {mm:.3g} mm, is across it</source>
         <translation>der größte Abstand, {mm:.3g} mm, liegt quer dazu</translation>
+    </message>
+    <message>
+        <source>lasso</source>
+        <translation>Lasso</translation>
     </message>
     <message>
         <source>left and right are a guess</source>
@@ -6206,6 +6852,10 @@ links und rechts unbekannt</translation>
         <translation>nichts in den Namen besagt, dass sie zu einer Untersuchung gehören</translation>
     </message>
     <message>
+        <source>nudge</source>
+        <translation>schieben</translation>
+    </message>
+    <message>
         <source>oblique axial</source>
         <translation>schräg axial</translation>
     </message>
@@ -6236,6 +6886,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>one name with numbers of channels</source>
         <translation>ein Name mit Kanalnummern</translation>
+    </message>
+    <message>
+        <source>only inside mask</source>
+        <translation>nur innerhalb der Maske</translation>
     </message>
     <message>
         <source>only other series state an agent</source>
@@ -6314,8 +6968,16 @@ links und rechts unbekannt</translation>
         <translation>Winkel entfernen</translation>
     </message>
     <message>
+        <source>remove lesion</source>
+        <translation>Läsion entfernen</translation>
+    </message>
+    <message>
         <source>remove ruler</source>
         <translation>Strecke entfernen</translation>
+    </message>
+    <message>
+        <source>replace mask</source>
+        <translation>Maske ersetzen</translation>
     </message>
     <message>
         <source>rotated or mirrored</source>
@@ -6362,6 +7024,10 @@ links und rechts unbekannt</translation>
         <translation>Maske zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>shrink</source>
+        <translation>schrumpfen</translation>
+    </message>
+    <message>
         <source>singular after 1</source>
         <translation>Einzahl nach 1</translation>
     </message>
@@ -6372,6 +7038,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>slices of {thickness:.3g} mm: needs {least:.3g} mm, is {across}</source>
         <translation>Schichten von {thickness:.3g} mm: nötig sind {least:.3g} mm, es sind {across}</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>glätten</translation>
     </message>
     <message>
         <source>spacing {spacing} against {other} mm</source>
@@ -6592,6 +7262,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>there is one sequence only</source>
         <translation>es gibt nur eine Sequenz</translation>
+    </message>
+    <message>
+        <source>threshold brush</source>
+        <translation>Schwellenpinsel</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -6996,6 +7670,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
         <translation>{path} lässt sich nicht als Protokoll eines Falls lesen ({reason}); löschen Sie die Datei, um den Fall neu zu rechnen.</translation>
+    </message>
+    <message>
+        <source>{path} holds no strokes of this case.</source>
+        <translation>{path} enthält keine Striche dieses Falls.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
@@ -8173,6 +8851,10 @@ links und rechts unbekannt</translation>
         <translation>Die Oberflächen der Klassen im Gehirn. Ziehen mit links dreht, ein Klick bewegt das Fadenkreuz zur Oberfläche.</translation>
     </message>
     <message>
+        <source>Tools that paint, erase and change the mask. What they change is a copy, the edited mask, and each stroke can be undone.</source>
+        <translation>Werkzeuge, die malen, radieren und die Maske ändern. Sie ändern eine Kopie, die bearbeitete Maske, und jeder Strich lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
         <source>What lies over the image: the mask, the probability of one class, the disagreement of the model&apos;s two stages, or the agreement with a reference.</source>
         <translation>Was über dem Bild liegt: die Maske, die Wahrscheinlichkeit einer Klasse, die Abweichung der beiden Stufen des Modells oder der Abgleich mit einer Referenz.</translation>
     </message>
@@ -8183,6 +8865,25 @@ links und rechts unbekannt</translation>
     <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
         <translation>Welche Intensitäten der gezeigten Sequenz schwarz und welche weiß sind. Die Breite ist der Bereich dazwischen, die Lage seine Mitte. Nichts hier ändert die Daten oder die Maske.</translation>
+    </message>
+</context>
+<context>
+    <name>progress_titles</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
     </message>
 </context>
 <context>

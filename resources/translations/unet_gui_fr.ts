@@ -210,6 +210,10 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
+        <source>C&amp;orrection</source>
+        <translation>C&amp;orrection</translation>
+    </message>
+    <message>
         <source>Close &amp;all</source>
         <translation>&amp;Tout fermer</translation>
     </message>
@@ -369,6 +373,49 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>CombineSection</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Drop the edited mask</source>
+        <translation>Abandonner le masque corrigé</translation>
+    </message>
+    <message>
+        <source>Keep only what the other mask marks too</source>
+        <translation>Ne garder que ce que l’autre masque marque aussi</translation>
+    </message>
+    <message>
+        <source>Only inside it</source>
+        <translation>Seulement dedans</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Take the other mask in place of this one</source>
+        <translation>Prendre l’autre masque à la place de celui-ci</translation>
+    </message>
+    <message>
+        <source>Take the other mask where this one has nothing</source>
+        <translation>Prendre l’autre masque là où celui-ci n’a rien</translation>
+    </message>
+    <message>
+        <source>The other mask</source>
+        <translation>L’autre masque</translation>
+    </message>
+    <message>
+        <source>Undo brings it back</source>
+        <translation>Annuler le rétablit</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>&amp;Compare with</source>
@@ -493,6 +540,85 @@ gauche et droite inconnues</translation>
     <message>
         <source>Drop to open</source>
         <translation>Déposer pour ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>3-D</source>
+        <translation>3-D</translation>
+    </message>
+    <message>
+        <source>Brush, fill and holes in all slices, not only in the shown one</source>
+        <translation>Pinceau, remplissage et trous dans toutes les coupes, pas seulement dans celle affichée</translation>
+    </message>
+    <message>
+        <source>Choose a tool (E); Esc gives the mouse back.</source>
+        <translation>Choisissez un outil (E)&#x202f;; Échap rend la souris.</translation>
+    </message>
+    <message>
+        <source>Class to paint</source>
+        <translation>Classe à peindre</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Combiner</translation>
+    </message>
+    <message>
+        <source>Correction of this case</source>
+        <translation>Correction de ce cas</translation>
+    </message>
+    <message>
+        <source>How much intensities may differ, as a share of the window&apos;s width</source>
+        <translation>De combien les intensités peuvent différer, en part de la largeur de fenêtre</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Limits (set)</source>
+        <translation>Limites (actives)</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Rayon du pinceau</translation>
+    </message>
+    <message>
+        <source>Radius of the brush (Shift+wheel, - and + over a view)</source>
+        <translation>Rayon du pinceau (Maj+molette, - et + sur une vue)</translation>
+    </message>
+    <message>
+        <source>Radius of the brush in mm</source>
+        <translation>Rayon du pinceau en mm</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Shown in the list of cases and kept in the session</source>
+        <translation>Affiché dans la liste des cas et conservé dans la session</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>The class that tools paint (Q: the next one)</source>
+        <translation>La classe que peignent les outils (Q&#xa0;: la suivante)</translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>Ce cas</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
     </message>
 </context>
 <context>
@@ -1101,8 +1227,8 @@ gauche et droite inconnues</translation>
         <translation>Doute</translation>
     </message>
     <message>
-        <source>Go to a lesion (N next, Shift+N previous)</source>
-        <translation>Aller à une lésion (N suivante, Maj+N précédente)</translation>
+        <source>Go to a lesion (N next, Shift+N previous), or remove it (Del)</source>
+        <translation>Aller à une lésion (N suivante, Maj+N précédente) ou la supprimer (Suppr)</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1154,6 +1280,69 @@ gauche et droite inconnues</translation>
     <message>
         <source>{0} (target)</source>
         <translation>{0} (cible)</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message>
+        <source>Background</source>
+        <translation>Arrière-plan</translation>
+    </message>
+    <message>
+        <source>Change only voxels that had this class when the stroke began</source>
+        <translation>Ne modifier que les voxels qui avaient cette classe au début du trait</translation>
+    </message>
+    <message>
+        <source>Change only voxels whose intensity is in the range</source>
+        <translation>Ne modifier que les voxels dont l’intensité est dans la plage</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Highest intensity</source>
+        <translation>Intensité la plus haute</translation>
+    </message>
+    <message>
+        <source>Leave the background of the scan as it is</source>
+        <translation>Laisser l’arrière-plan de l’image tel quel</translation>
+    </message>
+    <message>
+        <source>Lowest intensity</source>
+        <translation>Intensité la plus basse</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>Seulement dans</translation>
+    </message>
+    <message>
+        <source>Only inside the brain</source>
+        <translation>Seulement dans le cerveau</translation>
+    </message>
+    <message>
+        <source>Only intensities of</source>
+        <translation>Seulement les intensités de</translation>
+    </message>
+    <message>
+        <source>Only over</source>
+        <translation>Seulement sur</translation>
+    </message>
+    <message>
+        <source>Paint only over this class and leave the others</source>
+        <translation>Ne peindre que sur cette classe et laisser les autres</translation>
+    </message>
+    <message>
+        <source>Sequence of the intensities</source>
+        <translation>Séquence des intensités</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1460,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Dice of the whole tumour</source>
         <translation>Dice de la tumeur entière</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Corrigé</translation>
     </message>
     <message>
         <source>Grey, outside the label scheme: {}</source>
@@ -1631,6 +1824,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Contrast</source>
         <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Measurements</source>
@@ -2364,6 +2561,29 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>StartSection</name>
+    <message>
+        <source>A copy is corrected. Prediction and reference stay as they are.</source>
+        <translation>Une copie est corrigée. La prédiction et la référence restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty mask</source>
+        <translation>Commencer avec un masque vide</translation>
+    </message>
+    <message>
+        <source>Correct the prediction</source>
+        <translation>Corriger la prédiction</translation>
+    </message>
+    <message>
+        <source>Correct the reference</source>
+        <translation>Corriger la référence</translation>
+    </message>
+    <message>
+        <source>Open a case to correct its mask here.</source>
+        <translation>Ouvrez un cas pour corriger ici son masque.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Device: {0}</source>
@@ -2501,6 +2721,81 @@ gauche et droite inconnues</translation>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>ToolGrid</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>Click a lesion to remove all others</source>
+        <translation>Cliquer une lésion pour supprimer toutes les autres</translation>
+    </message>
+    <message>
+        <source>Click a lesion to remove it, all its classes</source>
+        <translation>Cliquer une lésion pour la supprimer avec toutes ses classes</translation>
+    </message>
+    <message>
+        <source>Click a part of a class to give it the chosen class</source>
+        <translation>Cliquer une partie d’une classe pour lui donner la classe choisie</translation>
+    </message>
+    <message>
+        <source>Click corners, or drag around a region; a double click or Return closes, Ctrl erases the inside</source>
+        <translation>Cliquer des coins, ou glisser autour d’une région&#x202f;; un double clic ou Entrée ferme, Ctrl efface l’intérieur</translation>
+    </message>
+    <message>
+        <source>Click into a closed outline to fill it, or on a class to change it</source>
+        <translation>Cliquer dans un contour fermé pour le remplir, ou sur une classe pour la changer</translation>
+    </message>
+    <message>
+        <source>Drag to erase all classes</source>
+        <translation>Glisser pour effacer toutes les classes</translation>
+    </message>
+    <message>
+        <source>Drag to paint the class; Ctrl erases</source>
+        <translation>Glisser pour peindre la classe&#x202f;; Ctrl efface</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Gomme</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Pousser</translation>
+    </message>
+    <message>
+        <source>Paint only what is as bright as the middle of the circle and connected with it; the outline shows what a click would paint</source>
+        <translation>Ne peindre que ce qui est aussi clair que le milieu du cercle et relié à lui&#x202f;; le contour montre ce qu’un clic peindrait</translation>
+    </message>
+    <message>
+        <source>Push the border of the class: outwards from inside, inwards from outside</source>
+        <translation>Pousser le bord de la classe&#xa0;: vers l’extérieur depuis l’intérieur, et inversement</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>Reclasser</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3025,10 @@ gauche et droite inconnues</translation>
         <translation>et {0} de plus</translation>
     </message>
     <message>
+        <source>edited mask</source>
+        <translation>masque corrigé</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>prédiction</translation>
     </message>
@@ -2815,6 +3114,10 @@ gauche et droite inconnues</translation>
 <context>
     <name>VolumeLegend</name>
     <message>
+        <source>Edited</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Référence</translation>
     </message>
@@ -2888,7 +3191,62 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>WholeClassSection</name>
+    <message>
+        <source>Amount in mm</source>
+        <translation>Valeur en mm</translation>
+    </message>
+    <message>
+        <source>Background that tumour encloses gets the class</source>
+        <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Combler les trous</translation>
+    </message>
+    <message>
+        <source>Fill the slices between those in which the class is painted, in the plane of the view that you work in</source>
+        <translation>Remplir les coupes entre celles où la classe est peinte, dans le plan de la vue où vous travaillez</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Dilater</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>Interpoler</translation>
+    </message>
+    <message>
+        <source>Let the class grow over the background</source>
+        <translation>Laisser la classe s’étendre sur l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Éroder</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Lisser</translation>
+    </message>
+    <message>
+        <source>Smooth the border of the class</source>
+        <translation>Lisser le bord de la classe</translation>
+    </message>
+    <message>
+        <source>What is given up gets the class around it</source>
+        <translation>Ce qui est cédé reçoit la classe alentour</translation>
+    </message>
+</context>
+<context>
     <name>_CaseModel</name>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Correcting</source>
+        <translation>En correction</translation>
+    </message>
     <message>
         <source>Not read yet</source>
         <translation>Pas encore lu</translation>
@@ -2913,9 +3271,17 @@ gauche et droite inconnues</translation>
         <source>Waits to be segmented</source>
         <translation>En attente de segmentation</translation>
     </message>
+    <message>
+        <source>⚑ Flagged</source>
+        <translation>⚑ Signalé</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Correction</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
@@ -3017,8 +3383,24 @@ gauche et droite inconnues</translation>
         <translation>Contraste automatique</translation>
     </message>
     <message>
+        <source>Background that tumour encloses gets the class</source>
+        <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
+    </message>
+    <message>
         <source>Blink</source>
         <translation>Alternance</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>Brush in 3-D</source>
+        <translation>Pinceau en 3-D</translation>
+    </message>
+    <message>
+        <source>Brush, fill and holes in all slices, not only in the shown one</source>
+        <translation>Pinceau, remplissage et trous dans toutes les coupes, pas seulement dans celle affichée</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3033,6 +3415,10 @@ gauche et droite inconnues</translation>
         <translation>Cas, masques et vues tels qu’enregistrés</translation>
     </message>
     <message>
+        <source>Change class</source>
+        <translation>Changer de classe</translation>
+    </message>
+    <message>
         <source>Choose series…</source>
         <translation>Choisir les séries…</translation>
     </message>
@@ -3041,12 +3427,36 @@ gauche et droite inconnues</translation>
         <translation>Choisir à nouveau les séries de l’examen ouvert</translation>
     </message>
     <message>
+        <source>Click a lesion to remove all others</source>
+        <translation>Cliquer une lésion pour supprimer toutes les autres</translation>
+    </message>
+    <message>
+        <source>Click a lesion to remove it</source>
+        <translation>Cliquer une lésion pour la supprimer</translation>
+    </message>
+    <message>
+        <source>Click a part of a class to give it the chosen class</source>
+        <translation>Cliquer une partie d’une classe pour lui donner la classe choisie</translation>
+    </message>
+    <message>
+        <source>Click corners or drag around a region; a double click closes</source>
+        <translation>Cliquer des coins ou glisser autour d’une région&#x202f;; un double clic ferme</translation>
+    </message>
+    <message>
+        <source>Click into a closed outline</source>
+        <translation>Cliquer dans un contour fermé</translation>
+    </message>
+    <message>
         <source>Close all cases</source>
         <translation>Fermer tous les cas</translation>
     </message>
     <message>
         <source>Close case</source>
         <translation>Fermer le cas</translation>
+    </message>
+    <message>
+        <source>Close it; Esc gives it up</source>
+        <translation>Le ferme&#x202f;; Échap l’abandonne</translation>
     </message>
     <message>
         <source>Close messages</source>
@@ -3067,6 +3477,22 @@ gauche et droite inconnues</translation>
     <message>
         <source>Copy the picture, as it would be exported, to the clipboard</source>
         <translation>Copier l’image, telle qu’elle serait exportée, dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Correct mask</source>
+        <translation>Corriger le masque</translation>
+    </message>
+    <message>
+        <source>Correcting: Return</source>
+        <translation>Correction&#xa0;: Entrée</translation>
+    </message>
+    <message>
+        <source>Correcting: Shift+wheel, - and +</source>
+        <translation>Correction&#xa0;: Maj+molette, - et +</translation>
+    </message>
+    <message>
+        <source>Correcting: drag, Ctrl+drag</source>
+        <translation>Correction&#xa0;: glisser, Ctrl+glisser</translation>
     </message>
     <message>
         <source>Crosshair</source>
@@ -3093,6 +3519,18 @@ gauche et droite inconnues</translation>
         <translation>Glisser le séparateur</translation>
     </message>
     <message>
+        <source>Drag to erase all classes</source>
+        <translation>Glisser pour effacer toutes les classes</translation>
+    </message>
+    <message>
+        <source>Drag to paint the class; Ctrl erases</source>
+        <translation>Glisser pour peindre la classe&#x202f;; Ctrl efface</translation>
+    </message>
+    <message>
+        <source>Drop the edited mask</source>
+        <translation>Abandonner le masque corrigé</translation>
+    </message>
+    <message>
         <source>Edema alone</source>
         <translation>Œdème seul</translation>
     </message>
@@ -3107,6 +3545,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Enhancing alone</source>
         <translation>Rehaussée seule</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Gomme</translation>
     </message>
     <message>
         <source>Explains the panel, field or button that is clicked next</source>
@@ -3127,6 +3569,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>Export results…</source>
         <translation>Exporter les résultats…</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Combler les trous</translation>
+    </message>
+    <message>
+        <source>Fill the slices between those in which the class is painted</source>
+        <translation>Remplir les coupes entre celles où la classe est peinte</translation>
     </message>
     <message>
         <source>Find the tumour</source>
@@ -3161,6 +3615,10 @@ gauche et droite inconnues</translation>
         <translation>Aller à la pire coupe</translation>
     </message>
     <message>
+        <source>Grow</source>
+        <translation>Dilater</translation>
+    </message>
+    <message>
         <source>Guide</source>
         <translation>Guide</translation>
     </message>
@@ -3177,12 +3635,20 @@ gauche et droite inconnues</translation>
         <translation>Importer…</translation>
     </message>
     <message>
+        <source>Interpolate between slices</source>
+        <translation>Interpoler entre les coupes</translation>
+    </message>
+    <message>
         <source>Invert grey levels</source>
         <translation>Inverser les niveaux de gris</translation>
     </message>
     <message>
         <source>Its largest axial section</source>
         <translation>Sa plus grande section axiale</translation>
+    </message>
+    <message>
+        <source>Keep lesion</source>
+        <translation>Garder la lésion</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -3201,6 +3667,14 @@ gauche et droite inconnues</translation>
         <translation>Grand plan&#xa0;: sagittal</translation>
     </message>
     <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Lasso: double click, right click</source>
+        <translation>Lasso&#xa0;: double clic, clic droit</translation>
+    </message>
+    <message>
         <source>Lay one after the other over the image</source>
         <translation>Placer l’une après l’autre sur l’image</translation>
     </message>
@@ -3213,6 +3687,10 @@ gauche et droite inconnues</translation>
         <translation>Légende avec volumes</translation>
     </message>
     <message>
+        <source>Let the class grow over the background</source>
+        <translation>Laisser la classe s’étendre sur l’arrière-plan</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
@@ -3223,6 +3701,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>M&amp;odels</source>
         <translation>M&amp;odèles</translation>
+    </message>
+    <message>
+        <source>Make the brush larger or smaller</source>
+        <translation>Agrandir ou réduire le pinceau</translation>
     </message>
     <message>
         <source>Manage…</source>
@@ -3285,6 +3767,10 @@ gauche et droite inconnues</translation>
         <translation>Cas suivant</translation>
     </message>
     <message>
+        <source>Next class to paint</source>
+        <translation>Classe à peindre suivante</translation>
+    </message>
+    <message>
         <source>Next lesion</source>
         <translation>Lésion suivante</translation>
     </message>
@@ -3295,6 +3781,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Non-enhancing alone</source>
         <translation>Non rehaussée seule</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Pousser</translation>
     </message>
     <message>
         <source>O&amp;verlay</source>
@@ -3377,6 +3867,18 @@ gauche et droite inconnues</translation>
         <translation>Par-dessus le remplissage de la prédiction</translation>
     </message>
     <message>
+        <source>Paint what is as bright as the middle of the circle and connected with it</source>
+        <translation>Peindre ce qui est aussi clair que le milieu du cercle et relié à lui</translation>
+    </message>
+    <message>
+        <source>Paint with the tool that was used last; again: back to the crosshair</source>
+        <translation>Peindre avec le dernier outil utilisé&#x202f;; encore&#xa0;: retour au réticule</translation>
+    </message>
+    <message>
+        <source>Paint, or erase</source>
+        <translation>Peindre ou effacer</translation>
+    </message>
+    <message>
         <source>Pan</source>
         <translation>Déplacer</translation>
     </message>
@@ -3395,6 +3897,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Previous sequence</source>
         <translation>Séquence précédente</translation>
+    </message>
+    <message>
+        <source>Push the border of the class with the circle</source>
+        <translation>Pousser le bord de la classe avec le cercle</translation>
     </message>
     <message>
         <source>Put its next end at the crosshair</source>
@@ -3423,6 +3929,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Remove it</source>
         <translation>La supprimer</translation>
+    </message>
+    <message>
+        <source>Remove lesion</source>
+        <translation>Supprimer la lésion</translation>
     </message>
     <message>
         <source>Rename and remove models, and show their folders</source>
@@ -3481,8 +3991,8 @@ gauche et droite inconnues</translation>
         <translation>Enregistrer la session…</translation>
     </message>
     <message>
-        <source>Save the predicted mask</source>
-        <translation>Enregistrer le masque prédit</translation>
+        <source>Save the edited mask if that is shown, else the prediction</source>
+        <translation>Enregistre le masque corrigé s’il est affiché, sinon la prédiction</translation>
     </message>
     <message>
         <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
@@ -3539,6 +4049,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>Show the mask as large as possible</source>
         <translation>Afficher le masque aussi grand que possible</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Éroder</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Lisser</translation>
+    </message>
+    <message>
+        <source>Smooth the border of the class</source>
+        <translation>Lisser le bord de la classe</translation>
     </message>
     <message>
         <source>Step through the slices</source>
@@ -3609,6 +4131,10 @@ gauche et droite inconnues</translation>
         <translation>Trois plans et 3D</translation>
     </message>
     <message>
+        <source>Threshold brush</source>
+        <translation>Pinceau à seuil</translation>
+    </message>
+    <message>
         <source>Train a network on labelled cases</source>
         <translation>Entraîner un réseau sur des cas étiquetés</translation>
     </message>
@@ -3625,12 +4151,24 @@ gauche et droite inconnues</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Undo brings it back</source>
+        <translation>Annuler le rétablit</translation>
+    </message>
+    <message>
+        <source>Use the tool at the crosshair, or close the lasso</source>
+        <translation>Utiliser l’outil au réticule, ou fermer le lasso</translation>
+    </message>
+    <message>
         <source>Views of one plane always do</source>
         <translation>Les vues d’un même plan le font toujours</translation>
     </message>
     <message>
         <source>Voxel or mm</source>
         <translation>Voxel ou mm</translation>
+    </message>
+    <message>
+        <source>What is given up gets the class around it</source>
+        <translation>Ce qui est cédé reçoit la classe alentour</translation>
     </message>
     <message>
         <source>What is this?</source>
@@ -4066,6 +4604,10 @@ gauche et droite inconnues</translation>
         <translation>Centre (mm)</translation>
     </message>
     <message>
+        <source>Changing the mask</source>
+        <translation>Modification du masque</translation>
+    </message>
+    <message>
         <source>Channel {number} of {name}</source>
         <translation>Canal {number} de {name}</translation>
     </message>
@@ -4164,6 +4706,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Edema</source>
         <translation>Œdème</translation>
+    </message>
+    <message>
+        <source>Edited and reference agree in every voxel</source>
+        <translation>Le masque corrigé et la référence concordent en chaque voxel</translation>
     </message>
     <message>
         <source>Enhancing</source>
@@ -4292,6 +4838,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Keeping the session</source>
         <translation>Conservation de la session</translation>
+    </message>
+    <message>
+        <source>Keeping the strokes</source>
+        <translation>Conservation des traits</translation>
     </message>
     <message>
         <source>Key slices</source>
@@ -4570,6 +5120,10 @@ gauche et droite inconnues</translation>
         <translation>Non testé&#xa0;: {title}</translation>
     </message>
     <message>
+        <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
+        <translation>Rien n’a changé&#xa0;: aucun voxel ne convient, ou les limites les excluent tous</translation>
+    </message>
+    <message>
         <source>Nothing is marked as {classes}: the DICOM files leave it out.</source>
         <translation>Rien n’est marqué comme {classes}&#xa0;: les fichiers DICOM l’omettent.</translation>
     </message>
@@ -4592,6 +5146,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>On another grid than the mask, and therefore without intensities: {names}.</source>
         <translation>Sur une autre grille que le masque, et donc sans intensités&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>One of the masks has classes and the other a whole tumour; they cannot be combined. Begin the correction with the other mask.</source>
+        <translation>L’un des masques a des classes et l’autre une tumeur entière&#x202f;; ils ne peuvent pas être combinés. Commencez la correction avec l’autre masque.</translation>
     </message>
     <message>
         <source>OpenVINO cannot be loaded ({error}). Install the package openvino, or choose another runtime.</source>
@@ -4958,6 +5516,10 @@ gauche et droite inconnues</translation>
         <translation>La dose de corticoïdes n&apos;a pas été indiquée.</translation>
     </message>
     <message>
+        <source>The edited mask of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
+        <translation>Le masque corrigé de {lost} ne peut pas être lu&#xa0;: {folder} doit se trouver à côté du fichier de session. Placez-le là et rouvrez la session.</translation>
+    </message>
+    <message>
         <source>The engine</source>
         <translation>Le moteur</translation>
     </message>
@@ -5054,8 +5616,16 @@ gauche et droite inconnues</translation>
         <translation>Le masque existait déjà&#x202f;; les volumes ont été mesurés dessus.</translation>
     </message>
     <message>
+        <source>The mask has been changed meanwhile; try again</source>
+        <translation>Le masque a été modifié entre-temps&#x202f;; réessayez</translation>
+    </message>
+    <message>
         <source>The mask is empty; there is nothing to put into such a file.</source>
         <translation>Le masque est vide&#x202f;; un tel fichier ne contiendrait rien.</translation>
+    </message>
+    <message>
+        <source>The mask lies on another grid than the scan and cannot be corrected. Place it by its header first.</source>
+        <translation>Le masque est sur une autre grille que l’image et ne peut pas être corrigé. Placez-le d’abord d’après son en-tête.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
@@ -5076,6 +5646,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
         <translation>Le masque n’a pas été modifié&#xa0;: personne n’a confirmé ses limites.</translation>
+    </message>
+    <message>
+        <source>The masks are the same; nothing has changed</source>
+        <translation>Les masques sont identiques&#x202f;; rien n’a changé</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5182,6 +5756,10 @@ gauche et droite inconnues</translation>
         <translation>La référence de {case} n’a aucune des régions marquées.</translation>
     </message>
     <message>
+        <source>The region is not closed here, so it is not filled</source>
+        <translation>La région n’est pas fermée ici, elle n’est donc pas remplie</translation>
+    </message>
+    <message>
         <source>The run in {parent} was started with {name} {before}, not {value}; give the same value or another folder.</source>
         <translation>L’entraînement dans {parent} a été démarré avec {name} {before}, et non {value}&#x202f;; donner la même valeur ou un autre dossier.</translation>
     </message>
@@ -5232,6 +5810,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The state of lesions that are no targets was not given.</source>
         <translation>L&apos;état des lésions non cibles n&apos;a pas été indiqué.</translation>
+    </message>
+    <message>
+        <source>The strokes cannot be kept in case of a crash: {reason}. Painting goes on; save the mask soon.</source>
+        <translation>Les traits ne peuvent pas être conservés en cas de plantage&#xa0;: {reason}. La peinture continue&#x202f;; enregistrez bientôt le masque.</translation>
     </message>
     <message>
         <source>The system does not allow this name.</source>
@@ -5302,6 +5884,10 @@ gauche et droite inconnues</translation>
         <translation>Il n’y a pas de réseau {network!r}&#x202f;; sont connus {networks}.</translation>
     </message>
     <message>
+        <source>There is no other lesion</source>
+        <translation>Il n’y a pas d’autre lésion</translation>
+    </message>
+    <message>
         <source>There is no precision {precision!r}; give {known}.</source>
         <translation>Il n’y a pas de précision {precision!r}&#x202f;; donner {known}.</translation>
     </message>
@@ -5324,6 +5910,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>There is no series {number} with images; the study has {there}.</source>
         <translation>Il n’y a pas de série {number} avec des images&#x202f;; l’examen a {there}.</translation>
+    </message>
+    <message>
+        <source>There is no tumour at this place</source>
+        <translation>Il n’y a pas de tumeur à cet endroit</translation>
     </message>
     <message>
         <source>There is no tumour to go to yet: press Segment, or open a reference</source>
@@ -5602,6 +6192,10 @@ gauche et droite inconnues</translation>
         <translation>ajouter un angle</translation>
     </message>
     <message>
+        <source>add mask</source>
+        <translation>ajouter un masque</translation>
+    </message>
+    <message>
         <source>add ruler</source>
         <translation>ajouter une règle</translation>
     </message>
@@ -5670,6 +6264,10 @@ gauche et droite inconnues</translation>
         <translation>base_filters et depth doivent être des entiers, et non {filters} et {depth}.</translation>
     </message>
     <message>
+        <source>begin correction</source>
+        <translation>commencer la correction</translation>
+    </message>
+    <message>
         <source>bfloat16 is offered on CPUs only, and the network runs on {device}. Choose the precision auto or float32, or the CPU.</source>
         <translation>bfloat16 n’est proposé que sur CPU, et le réseau s’exécute sur {device}. Choisir la précision auto ou float32, ou le CPU.</translation>
     </message>
@@ -5678,12 +6276,20 @@ gauche et droite inconnues</translation>
         <translation>bfloat16 demande la bibliothèque OpenVINO, et le réseau s’exécute dans {runtime}. Choisir OpenVINO, ou la précision float32.</translation>
     </message>
     <message>
+        <source>brush stroke</source>
+        <translation>trait de pinceau</translation>
+    </message>
+    <message>
         <source>by its size ({size}) its first axis may be that of the channels; if it is, move it to the end</source>
         <translation>d’après sa taille ({size}), son premier axe peut être celui des canaux&#x202f;; si c’est le cas, le déplacer à la fin</translation>
     </message>
     <message>
         <source>by {clue}</source>
         <translation>d’après {clue}</translation>
+    </message>
+    <message>
+        <source>change class</source>
+        <translation>changer de classe</translation>
     </message>
     <message>
         <source>change classes</source>
@@ -5750,6 +6356,10 @@ gauche et droite inconnues</translation>
         <translation>ne convient pas ({why})</translation>
     </message>
     <message>
+        <source>drop correction</source>
+        <translation>abandonner la correction</translation>
+    </message>
+    <message>
         <source>each sequence once</source>
         <translation>chaque séquence une fois</translation>
     </message>
@@ -5762,8 +6372,16 @@ gauche et droite inconnues</translation>
         <translation>temps d’écho {value:.4g} ms</translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation>corrigé</translation>
+    </message>
+    <message>
         <source>edited by hand</source>
         <translation>modifié à la main</translation>
+    </message>
+    <message>
+        <source>edited mask</source>
+        <translation>masque corrigé</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -5774,12 +6392,24 @@ gauche et droite inconnues</translation>
         <translation>tumeur rehaussée</translation>
     </message>
     <message>
+        <source>eraser stroke</source>
+        <translation>trait de gomme</translation>
+    </message>
+    <message>
         <source>exit code {code}</source>
         <translation>code de sortie {code}</translation>
     </message>
     <message>
         <source>false</source>
         <translation>faux</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>remplir</translation>
+    </message>
+    <message>
+        <source>fill holes</source>
+        <translation>combler les trous</translation>
     </message>
     <message>
         <source>finite</source>
@@ -5808,6 +6438,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>gradient echo with the long TE {te} ms (T2*)</source>
         <translation>écho de gradient à TE long, {te} ms (T2*)</translation>
+    </message>
+    <message>
+        <source>grow</source>
+        <translation>dilater</translation>
     </message>
     <message>
         <source>has no positions of slices in the patient</source>
@@ -5884,6 +6518,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>in one folder</source>
         <translation>dans un dossier</translation>
+    </message>
+    <message>
+        <source>interpolate</source>
+        <translation>interpoler</translation>
     </message>
     <message>
         <source>is a file of DataLad (git-annex), and its content has not been downloaded; run datalad get, or git annex get, with its name</source>
@@ -6058,6 +6696,10 @@ gauche et droite inconnues</translation>
         <translation>ses tailles de voxel ne sont pas toutes positives ({spacing})&#x202f;; elles sont prises comme {other} mm, donc longueurs, volumes et gauche-droite peuvent être faux</translation>
     </message>
     <message>
+        <source>keep lesion</source>
+        <translation>garder la lésion</translation>
+    </message>
+    <message>
         <source>label {value}</source>
         <translation>étiquette {value}</translation>
     </message>
@@ -6072,6 +6714,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>largest spacing, {mm:.3g} mm, is across it</source>
         <translation>le plus grand espacement, {mm:.3g} mm, lui est perpendiculaire</translation>
+    </message>
+    <message>
+        <source>lasso</source>
+        <translation>lasso</translation>
     </message>
     <message>
         <source>left and right are a guess</source>
@@ -6206,6 +6852,10 @@ gauche et droite inconnues</translation>
         <translation>rien dans les noms ne dit qu’ils sont d’un même examen</translation>
     </message>
     <message>
+        <source>nudge</source>
+        <translation>pousser</translation>
+    </message>
+    <message>
         <source>oblique axial</source>
         <translation>axial oblique</translation>
     </message>
@@ -6236,6 +6886,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>one name with numbers of channels</source>
         <translation>un même nom avec des numéros de canaux</translation>
+    </message>
+    <message>
+        <source>only inside mask</source>
+        <translation>seulement dans le masque</translation>
     </message>
     <message>
         <source>only other series state an agent</source>
@@ -6314,8 +6968,16 @@ gauche et droite inconnues</translation>
         <translation>supprimer l’angle</translation>
     </message>
     <message>
+        <source>remove lesion</source>
+        <translation>supprimer la lésion</translation>
+    </message>
+    <message>
         <source>remove ruler</source>
         <translation>supprimer la règle</translation>
+    </message>
+    <message>
+        <source>replace mask</source>
+        <translation>remplacer le masque</translation>
     </message>
     <message>
         <source>rotated or mirrored</source>
@@ -6362,6 +7024,10 @@ gauche et droite inconnues</translation>
         <translation>afficher ou masquer le masque</translation>
     </message>
     <message>
+        <source>shrink</source>
+        <translation>éroder</translation>
+    </message>
+    <message>
         <source>singular after 1</source>
         <translation>singulier après 0 et 1</translation>
     </message>
@@ -6372,6 +7038,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>slices of {thickness:.3g} mm: needs {least:.3g} mm, is {across}</source>
         <translation>coupes de {thickness:.3g} mm&#xa0;: il faut {least:.3g} mm, ici {across}</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>lisser</translation>
     </message>
     <message>
         <source>spacing {spacing} against {other} mm</source>
@@ -6592,6 +7262,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>there is one sequence only</source>
         <translation>il n’y a qu’une séquence</translation>
+    </message>
+    <message>
+        <source>threshold brush</source>
+        <translation>pinceau à seuil</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -6996,6 +7670,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
         <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason})&#x202f;; supprimez-le pour refaire le cas.</translation>
+    </message>
+    <message>
+        <source>{path} holds no strokes of this case.</source>
+        <translation>{path} ne contient aucun trait de ce cas.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
@@ -8173,6 +8851,10 @@ gauche et droite inconnues</translation>
         <translation>Les surfaces des classes dans le cerveau. Glisser avec le bouton gauche tourne, et un clic déplace le réticule sur la surface.</translation>
     </message>
     <message>
+        <source>Tools that paint, erase and change the mask. What they change is a copy, the edited mask, and each stroke can be undone.</source>
+        <translation>Des outils qui peignent, effacent et modifient le masque. Ils modifient une copie, le masque corrigé, et chaque trait peut être annulé.</translation>
+    </message>
+    <message>
         <source>What lies over the image: the mask, the probability of one class, the disagreement of the model&apos;s two stages, or the agreement with a reference.</source>
         <translation>Ce qui est posé sur l’image&#xa0;: le masque, la probabilité d’une classe, le désaccord des deux étapes du modèle, ou l’accord avec une référence.</translation>
     </message>
@@ -8183,6 +8865,25 @@ gauche et droite inconnues</translation>
     <message>
         <source>Which intensities of the shown sequence are black and which are white. Width is the range between them, level its middle. Nothing here changes the data or the mask.</source>
         <translation>Quelles intensités de la séquence affichée sont noires et lesquelles sont blanches. La largeur est la plage entre elles, le niveau son milieu. Rien ici ne change les données ni le masque.</translation>
+    </message>
+</context>
+<context>
+    <name>progress_titles</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Pas commencé</translation>
     </message>
 </context>
 <context>

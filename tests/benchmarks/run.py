@@ -17,6 +17,8 @@ NAMES = (
     "orientation",
     "scroll",
     "switch_case",
+    "paint",
+    "undo",
     "threshold",
     "measure",
     "rano",

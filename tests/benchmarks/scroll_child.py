@@ -121,4 +121,5 @@ def main(which: str, files: list[Path]) -> None:
     print(json.dumps({"milliseconds": times}), flush=True)
 
 
-main(sys.argv[1], [Path(argument) for argument in sys.argv[2:]])
+if __name__ == "__main__":
+    main(sys.argv[1], [Path(argument) for argument in sys.argv[2:]])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.cases import CasesController
 from unet_gui.controllers.cases.open_case import OpenCaseController
+from unet_gui.controllers.editing.editing import make_editing
 from unet_gui.controllers.exports.results_controller import ResultsController
 from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.controllers.network.activations import ActivationsController
@@ -42,6 +43,7 @@ from unet_gui.controllers.view.undo import UndoController
 from unet_gui.controllers.view.viewer import ViewerController
 
 if TYPE_CHECKING:
+    from unet_gui.controllers.editing.editing import EditingControllers
     from unet_gui.controllers.network.network_description import Description
     from unet_gui.controllers.services import Services
     from unet_gui.state.session import SessionState
@@ -67,6 +69,7 @@ class Controllers:
     measurements: MeasurementsController
     follow_up: FollowUpController
     undo: UndoController
+    editing: EditingControllers
     layout: LayoutController
     comparison: ComparisonController
     surfaces: SurfacesController
@@ -90,31 +93,25 @@ def make_controllers(states: States, services: Services) -> Controllers:
     session, viewer_state = states.session, states.viewer
     runner, on_error = services.runner, services.on_error
     viewer = ViewerController(session=session, viewer=viewer_state)
-    open_case = OpenCaseController(
-        session=session,
-        viewer=viewer_state,
-        runner=runner,
-        on_error=on_error,
-        cases=states.cases,
-        annotations=states.annotations,
-    )
+    open_case = _open_case(states, services)
     architecture, activations = _architecture(states, services)
     cases = CasesController(cases=states.cases, open_case=open_case, runner=runner)
     preparation = _preparation(states, services)
+    undo = UndoController(states.undo, session, viewer_state, states.annotations)
+    files = _session_files(states, services, open_case, cases)
     return Controllers(
         viewer=viewer,
         open_case=open_case,
         architecture=architecture,
         activations=activations,
         cases=cases,
-        session_files=_session_files(states, services, open_case, cases),
+        session_files=files,
         navigation=NavigationController(session, viewer_state, viewer),
-        annotations=AnnotationsController(
-            annotations=states.annotations, session=session, viewer=viewer_state
-        ),
+        annotations=_annotations(states),
         measurements=_measurements(states, services, viewer),
         follow_up=_follow_up(states, services),
-        undo=UndoController(states.undo, session, viewer_state, states.annotations),
+        undo=undo,
+        editing=make_editing(states, undo, runner, on_error, lambda: files.kept.path),
         layout=LayoutController(states.layout, session, viewer_state),
         comparison=ComparisonController(states.comparison),
         surfaces=_surfaces(states, services, viewer),
@@ -126,15 +123,42 @@ def make_controllers(states: States, services: Services) -> Controllers:
         segmentation=_segmentation(states, services, preparation),
         run_doubts=_run_doubts(states, services),
         overlay=_overlay(states, services, viewer),
-        export=ExportController(
-            session=session, runner=runner, on_error=on_error, unsaved=cases.unsaved
-        ),
         results=_results(states, services),
+        export=_export(states, services, cases),
         models=_models(states, services),
         own_models=_own_models(states, services),
         training=_training(states, services),
         appearance=AppearanceController(states.appearance),
         message_end=MessageEnd(session, viewer_state, states.annotations),
+    )
+
+
+def _annotations(states: States) -> AnnotationsController:
+    return AnnotationsController(
+        annotations=states.annotations, session=states.session, viewer=states.viewer
+    )
+
+
+def _open_case(states: States, services: Services) -> OpenCaseController:
+    return OpenCaseController(
+        session=states.session,
+        viewer=states.viewer,
+        runner=services.runner,
+        on_error=services.on_error,
+        cases=states.cases,
+        annotations=states.annotations,
+    )
+
+
+def _export(
+    states: States, services: Services, cases: CasesController
+) -> ExportController:
+    return ExportController(
+        session=states.session,
+        runner=services.runner,
+        on_error=services.on_error,
+        unsaved=cases.unsaved,
+        viewer=states.viewer,
     )
 
 

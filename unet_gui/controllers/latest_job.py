@@ -39,6 +39,7 @@ class LatestJob(Generic[S, R]):
         self._request = 0  # a new source makes a new one, and old results are dropped
         self._is_running = False
         self._handle: JobHandle | None = None
+        self._held: list[S] = []  # the source of a job that has not begun
 
     @property
     def is_running(self) -> bool:
@@ -52,6 +53,7 @@ class LatestJob(Generic[S, R]):
         self._source = source
         self._is_due = source is not None
         self._request += 1
+        self._held.clear()  # a job in the queue keeps nothing large alive
         if self._is_running and self._handle is not None:
             self._handle.cancel()
         self._is_running = False
@@ -64,13 +66,14 @@ class LatestJob(Generic[S, R]):
         self._is_due = False
         self._is_running = True
         request = self._request
-        listener: Listener[R] = Listener(
+        listener: Listener[R | None] = Listener(
             lambda result: self._end(request, result, None),
             lambda error: self._end(request, None, error),
             on_cancelled=lambda: self._end(request, None, None),
         )
         # not the lane for computing: a segmentation may fill it for minutes
-        job = partial(self._job, self._source)
+        self._held = held = [self._source]
+        job = partial(_begun, self._job, held)
         self._handle = self._runner.submit(job, listener, Lane.IO)
 
     def _end(self, request: int, result: R | None, error: Exception | None) -> None:
@@ -80,3 +83,12 @@ class LatestJob(Generic[S, R]):
         if result is not None:
             self._deliver(result)
         self._on_ended(error)
+
+
+def _begun(
+    job: Callable[[S], Generator[Progress, None, R]], held: list[S]
+) -> Generator[Progress, None, R | None]:
+    """Run a job with the source that is held for it, unless that has been let go."""
+    if not held:
+        return None
+    return (yield from job(held.pop()))

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from psygnal import SignalGroupDescriptor
 
+from unet_gui.core.case.edited import Progress
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case, SourceGrid
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import LabelMap
@@ -78,10 +81,13 @@ class SavedWork:
     ----------
     prediction : PredictionId or None
         The prediction with the thresholds at the time of saving.
+    edited : LabelMap or None
+        The edited mask at the time of saving, compared by identity.
     """
 
     prediction: PredictionId | None = None
     annotations: tuple[Annotation, ...] = ()
+    edited: LabelMap | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,8 +116,12 @@ class ListedCase:
         View of a case that is not shown; that of the shown case is in `ViewerState`.
     is_demo : bool
         Whether it is computed rather than read from files.
+    edited : EditedMask or None
+        The mask that the user corrects.
+    progress : Progress
+        How far the correction has come, as the user says.
     saved : SavedWork
-        The part of `result` and `annotations` that is in a file of the user's.
+        The part of the work on it that is in a file of the user's.
     """
 
     key: int
@@ -126,6 +136,8 @@ class ListedCase:
     annotations: tuple[Annotation, ...] = ()
     thumbnail: Thumbnail | None = None
     is_demo: bool = False
+    edited: EditedMask | None = None
+    progress: Progress = Progress.NOT_STARTED
     saved: SavedWork = SavedWork()
 
     @property

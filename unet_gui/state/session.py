@@ -10,6 +10,7 @@ from psygnal import SignalGroupDescriptor
 # psygnal reads the annotations at run time
 from unet_gui.core.case.case import Case  # noqa: TC001
 from unet_gui.core.case.case_files import CaseFiles  # noqa: TC001
+from unet_gui.core.case.edited import EditedMask  # noqa: TC001
 from unet_gui.core.case.result import SegmentationResult  # noqa: TC001
 from unet_gui.core.progress import Progress  # noqa: TC001
 from unet_gui.state.change import change_together
@@ -28,6 +29,7 @@ class SessionState:
     other_cases: tuple[CaseFiles, ...] = ()  # listed, but not shown
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()  # one per class; empty for those of the model
+    edited: EditedMask | None = None  # changed by `controllers.editing` only
     doubts: tuple[str, ...] = ()  # about a run of the model on the case, if known
     is_opening: bool = False
     is_segmenting: bool = False

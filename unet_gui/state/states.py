@@ -11,6 +11,7 @@ from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.cases import CasesState
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.contrast import ContrastState
+from unet_gui.state.editing import EditingState
 from unet_gui.state.follow_up import FollowUpState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.measurements import MeasurementsState
@@ -43,6 +44,7 @@ class States:
     preparation: PreparationState = field(default_factory=PreparationState)
     measurements: MeasurementsState = field(default_factory=MeasurementsState)
     follow_up: FollowUpState = field(default_factory=FollowUpState)
+    editing: EditingState = field(default_factory=EditingState)
     undo: UndoState = field(default_factory=UndoState)
     cases: CasesState = field(default_factory=CasesState)
     architecture: ArchitectureState = field(default_factory=ArchitectureState)

@@ -22,7 +22,7 @@ from unet_gui.core.image.windowing import (
 from unet_gui.core.mask.class_looks import ClassLook  # noqa: TC001
 from unet_gui.core.mask.labels import TumourClass
 
-ShownMask = Literal["prediction", "reference"]
+ShownMask = Literal["prediction", "reference", "edited"]
 OverlayMode = Literal["mask", "probability", "stages", "agreement"]
 
 

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.case_work import (
     annotations_inside,
+    fitting_edited,
     fitting_result,
     held_bytes_of,
     result_input,
     shown_view,
     view_of,
     with_annotations,
+    with_edited,
     with_result,
     without_volumes,
 )
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.cases.opened_case import Images, OpenedCase
     from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.state.annotations import AnnotationsState
@@ -72,6 +75,7 @@ class CaseList:
         self._keys = count(1)
         self._shown_last: list[int] = []  # keys, in the order of showing
         session.events.result.connect(self._on_result_changed)
+        session.events.edited.connect(self._on_edited_changed)
         cases.events.listed.connect(self._on_listed)
 
     def images(self, key: int | None) -> Images:
@@ -122,7 +126,8 @@ class CaseList:
             listed = replace(listed, files=files)
         view = listed.view or saved.view
         listed = replace(listed, view=view, is_demo=saved.is_demo)
-        taken = with_annotations(with_result(listed, saved), saved)
+        taken = with_edited(with_result(listed, saved), saved)
+        taken = with_annotations(taken, saved)
         self._cases.put(taken)
         if taken.key == self._cases.current:
             self._show_work(taken)
@@ -132,6 +137,7 @@ class CaseList:
         """Show the work that has been added to the shown case."""
         if listed.result is not self._session.result:
             self._session.set_result(listed.result, listed.thresholds)
+        self._session.edited = listed.edited
         self._annotations.annotations = listed.annotations
 
     def take_back(self, before: ListedCase) -> None:
@@ -140,7 +146,7 @@ class CaseList:
         if listed is not None and listed.key == self._cases.current:
             self.leave()
             listed = self._cases.find(before.key) or listed
-            taken = with_annotations(listed, before)
+            taken = with_annotations(with_edited(listed, before), before)
             if taken.result is None and taken.input_id == before.input_id:
                 taken = replace(
                     taken, result=before.result, thresholds=before.thresholds
@@ -193,6 +199,7 @@ class CaseList:
             result=result,
             result_input=None if result is None else result_input(listed, case),
             thresholds=listed.thresholds if result is not None else (),
+            edited=fitting_edited(listed, case),
             annotations=annotations_inside(listed.annotations, case),
         )
 
@@ -268,6 +275,7 @@ class CaseList:
                     "other_cases": self._others(listed.key),
                     "result": listed.result,
                     "thresholds": listed.thresholds,
+                    "edited": listed.edited,
                 },
             ),
             (self._viewer, shown_view(listed, self._viewer)),
@@ -298,6 +306,7 @@ class CaseList:
                     "other_cases": self._others(None),
                     "result": None,
                     "thresholds": (),
+                    "edited": None,
                 },
             ),
             (self._annotations, {"annotations": (), "selected": None}),
@@ -344,6 +353,12 @@ class CaseList:
                     thresholds=thresholds,
                 )
             )
+
+    def _on_edited_changed(self, edited: EditedMask | None) -> None:
+        """Keep the edited mask of the shown case with that case."""
+        current = self._cases.find(self._cases.current)
+        if current is not None and current.edited is not edited:
+            self._cases.put(replace(current, edited=edited))
 
     def _on_listed(self) -> None:
         """Offer the listed cases other than the shown one."""

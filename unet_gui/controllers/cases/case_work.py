@@ -20,6 +20,7 @@ from unet_gui.state.cases import CaseView, input_id
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.core.measuring.annotations import Annotation
@@ -90,6 +91,16 @@ def with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
     )
 
 
+def with_edited(listed: ListedCase, other: ListedCase) -> ListedCase:
+    """Return a case with the edited mask of another one if it has none and it fits."""
+    if listed.edited is not None or other.edited is None:
+        return listed
+    if listed.case is not None and fitting_edited(other, listed.case) is None:
+        return listed
+    saved = replace(listed.saved, edited=other.saved.edited)
+    return replace(listed, edited=other.edited, progress=other.progress, saved=saved)
+
+
 def with_annotations(listed: ListedCase, other: ListedCase) -> ListedCase:
     """Return a case with the annotations of another one if it has none."""
     if listed.annotations:
@@ -126,6 +137,18 @@ def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:
         return None
     is_saved = before is None  # the session's file states the roles
     return result if is_saved else _with_warning(result)
+
+
+def fitting_edited(listed: ListedCase, case: Case) -> EditedMask | None:
+    """Return the edited mask of a case that was read again, None if it does not fit."""
+    edited = listed.edited
+    if edited is None:
+        return None
+    label_map = edited.label_map
+    differs = grid_difference(
+        case.shape, case.affine, label_map.data.shape, label_map.affine
+    )
+    return edited if differs is None else None
 
 
 def result_input(listed: ListedCase, case: Case) -> object:

@@ -1,4 +1,4 @@
-"""Predictions and annotations that are not in any file of the user's yet."""
+"""Predictions, edited masks and annotations that are in no file of the user's yet."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from unet_gui.controllers.cases.case_list import CaseList
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.state.cases import CasesState, ListedCase, PredictionId
 
@@ -25,11 +26,12 @@ class UnsavedCase:
     name: str
     has_prediction: bool
     annotation_count: int
+    has_edited: bool = False
 
     @property
     def has_work(self) -> bool:
         """Whether anything would be lost."""
-        return self.has_prediction or self.annotation_count > 0
+        return self.has_prediction or self.has_edited or self.annotation_count > 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,12 +140,21 @@ class UnsavedWork:
                 saved = replace(listed.saved, prediction=prediction)
                 self._cases.put(replace(listed, saved=saved))
 
+    def note_edited(self, edited: EditedMask) -> None:
+        """Note an edited mask that has been saved as it is."""
+        for listed in self._cases.listed:
+            shown = listed.edited
+            if shown is not None and shown.label_map is edited.label_map:
+                saved = replace(listed.saved, edited=edited.label_map)
+                self._cases.put(replace(listed, saved=saved))
+
 
 def work_of(listed: ListedCase) -> SavedWork:
     """Return the work on a case as it is now."""
     result = listed.result
     prediction = None if result is None else _prediction(result, listed.thresholds)
-    return SavedWork(prediction, listed.annotations)
+    edited = None if listed.edited is None else listed.edited.label_map
+    return SavedWork(prediction, listed.annotations, edited)
 
 
 def _prediction(
@@ -159,4 +170,5 @@ def _unsaved(listed: ListedCase, kept: SavedWork | None = None) -> UnsavedCase:
     is_lost = prediction not in (None, saved.prediction, kept.prediction)
     lost = [m for m in work.annotations if m not in kept.annotations]
     count = len(lost) if work.annotations != saved.annotations else 0
-    return UnsavedCase(listed.files.name, is_lost, count)
+    is_edited = work.edited not in (None, saved.edited, kept.edited)
+    return UnsavedCase(listed.files.name, is_lost, count, is_edited)

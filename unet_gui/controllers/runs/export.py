@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.runs.folders import output_folder
-from unet_gui.controllers.runs.mask_plan import MaskPlan, case_inputs, plan_mask
-from unet_gui.controllers.scenes.decided_mask import (
-    has_changed_thresholds,
-    predicted_label_map,
+from unet_gui.controllers.runs.mask_plan import (
+    MaskPlan,
+    case_inputs,
+    mask_to_save,
+    plan_mask,
 )
+from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
 from unet_gui.core.image.face import shows_face
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.progress import Progress
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
 
 FACE_NOTE = Text(
     "The scan shows a face, by which a person can be recognised; remove it before you "
@@ -47,11 +50,13 @@ class ExportController:
         runner: JobRunner,
         on_error: Callable[[Exception], None],
         unsaved: UnsavedWork | None = None,
+        viewer: ViewerState | None = None,
     ) -> None:
         self._session = session
         self._runner = runner
         self._on_error = on_error
         self._unsaved = unsaved
+        self._viewer = viewer
 
     def suggested_name(self, suffix: str) -> str:
         """Return a file name for the open case, such as ``<case>_overlay.png``."""
@@ -72,7 +77,7 @@ class ExportController:
 
     def mask_plan(self) -> MaskPlan | None:
         """Return how the mask of the open case would be saved; None without one."""
-        return plan_mask(self._session)
+        return plan_mask(self._session, self._viewer)
 
     def face_note(self) -> str:
         """Return that the scan shows a face, to be said before it is given away."""
@@ -93,15 +98,16 @@ class ExportController:
         return safe_name(case.name) if case else "picture"
 
     def save_mask(self, path: Path, scheme: LabelScheme) -> None:
-        """Write the prediction on its case's grid; an existing file is replaced.
+        """Write the mask of `mask_plan` on its case's grid; a file is replaced.
 
-        The mask is the one that is shown, with the current thresholds.
+        A prediction is written as the current thresholds decide it.
         """
         case, result = self._session.case, self._session.result
-        label_map = predicted_label_map(self._session)
-        if case is None or result is None or label_map is None:
+        mask = mask_to_save(self._session, self._viewer)
+        if case is None or mask is None:
             return
-        is_changed = has_changed_thresholds(self._session)
+        edited = mask.edited
+        is_changed = edited is None and has_changed_thresholds(self._session)
         note = Text(", decided with changed thresholds") if is_changed else ""
         if scheme.id in WRITTEN_SCHEMES:
             self._session.label_scheme = scheme.id
@@ -111,7 +117,7 @@ class ExportController:
             yield Progress(0, 1, Text("Saving the mask"))
             write_mask(
                 path,
-                label_map,
+                mask.label_map,
                 case.grid,
                 scheme,
                 overwrite=True,
@@ -123,7 +129,9 @@ class ExportController:
         thresholds = self._session.thresholds
 
         def on_saved(saved: str) -> None:
-            if self._unsaved is not None:
+            if self._unsaved is not None and edited is not None:
+                self._unsaved.note_edited(edited)
+            elif self._unsaved is not None and result is not None:
                 self._unsaved.note_mask(result, thresholds)
             self._on_saved(saved)
 

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.core.case.case import Case
-    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ViewerState
 
 _LIKE_REFERENCE = Text("as in the reference")
 _LIKE_LAST = Text("as saved last")
@@ -58,6 +59,8 @@ class MaskPlan:
         What the mask holds.
     is_changed : bool
         Whether other thresholds than those of the model decide the mask.
+    is_edited : bool
+        Whether it is the edited mask rather than the prediction.
     """
 
     case: Case
@@ -68,6 +71,7 @@ class MaskPlan:
     name: str
     classes: tuple[tuple[TumourClass, str, float], ...]
     is_changed: bool
+    is_edited: bool = False
 
     @property
     def inputs(self) -> tuple[Path, ...]:
@@ -106,16 +110,53 @@ def case_inputs(case: Case) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(sources))
 
 
-def plan_mask(session: SessionState) -> MaskPlan | None:
-    """Return the proposal for the shown prediction; None without one."""
-    case, result = session.case, session.result
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskToSave:
+    """The mask that *Save mask* saves.
+
+    Attributes
+    ----------
+    region : str or None
+        The region that value 1 stands for.
+    class_names : tuple of str
+        The classes that it can hold.
+    edited : EditedMask or None
+        It, if it is the edited mask; None for the prediction.
+    """
+
+    label_map: LabelMap
+    region: str | None
+    class_names: tuple[str, ...]
+    edited: EditedMask | None = None
+
+
+def mask_to_save(
+    session: SessionState, viewer: ViewerState | None = None
+) -> MaskToSave | None:
+    """Return the edited mask if that is shown or there is no prediction, else that."""
+    result, edited = session.result, session.edited
+    is_shown = viewer is not None and viewer.shown_mask == "edited"
+    if edited is not None and (is_shown or result is None):
+        names = tuple(c.key for c in TumourClass)
+        return MaskToSave(edited.label_map, edited.region, names, edited)
     label_map = predicted_label_map(session)
-    if case is None or result is None or label_map is None:
+    if result is None or label_map is None:
+        return None
+    names = result.probabilities.class_names
+    return MaskToSave(label_map, result.marked_region, names)
+
+
+def plan_mask(
+    session: SessionState, viewer: ViewerState | None = None
+) -> MaskPlan | None:
+    """Return the proposal for the shown mask that can be saved; None without one."""
+    case, mask = session.case, mask_to_save(session, viewer)
+    if case is None or mask is None:
         return None
     schemes = (*WRITTEN_SCHEMES.values(),)
     scheme, reason = _proposed_scheme(case, session.label_scheme)
     folder = output_folder(session)
-    if result.marked_region == "whole_tumour":
+    if mask.region == "whole_tumour":
         schemes, scheme, reason = (BINARY,), BINARY, ""
     return MaskPlan(
         case=case,
@@ -124,8 +165,9 @@ def plan_mask(session: SessionState) -> MaskPlan | None:
         reason=reason,
         folder=folder,
         name=_free_name(safe_name(case.name), folder, case_inputs(case)),
-        classes=_classes(result, label_map),
-        is_changed=has_changed_thresholds(session),
+        classes=_classes(mask),
+        is_changed=mask.edited is None and has_changed_thresholds(session),
+        is_edited=mask.edited is not None,
     )
 
 
@@ -157,12 +199,10 @@ def _written(scheme: LabelScheme) -> LabelScheme | None:
     return WRITTEN_SCHEMES.get(scheme.id)
 
 
-def _classes(
-    result: SegmentationResult, label_map: LabelMap
-) -> tuple[tuple[TumourClass, str, float], ...]:
-    volumes = volumes_ml(label_map)
-    if result.marked_region is not None:
+def _classes(mask: MaskToSave) -> tuple[tuple[TumourClass, str, float], ...]:
+    volumes = volumes_ml(mask.label_map)
+    if mask.region is not None:
         first = TumourClass(1)
-        return ((first, region_title(result.marked_region), volumes[first]),)
-    names = result.probabilities.class_names
-    return tuple((c, c.title, volumes[c]) for c in TumourClass if c.key in names)
+        return ((first, region_title(mask.region), volumes[first]),)
+    named = (c for c in TumourClass if c.key in mask.class_names)
+    return tuple((c, c.title, volumes[c]) for c in named)

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 
+_NAMES = {
+    "prediction": Text("prediction"),
+    "reference": Text("reference"),
+    "edited": Text("edited"),
+}
+
+
 class ComparisonController:
     """Starts and stops blinking and the divider; only one of them is on."""
 
@@ -105,21 +112,19 @@ def _named(side: Scene, scene: Scene, name: str) -> Scene:
 def _two_masks(
     scene: Scene, session: SessionState, viewer: ViewerState
 ) -> tuple[Scene, Scene] | None:
+    """Return the shown mask and the first other one."""
     # masks, as a probability or the agreement would be the same on both sides
     masks = replace(viewer, is_mask_visible=True, overlay_mode="mask")
-    scenes = [
-        resolve(session, replace(masks, shown_mask=mask), scene.sequence)
-        for mask in available_masks(session)
-    ]
-    sides = [
-        _named(s, scene, mask)
-        for s, mask in zip(scenes, available_masks(session), strict=True)
-        if s is not None
-    ]
-    if len(sides) < 2:
-        return None
-    first, second = sides
-    return (first, second) if viewer.shown_mask != "reference" else (second, first)
+    there = available_masks(session)
+    shown = viewer.shown_mask if viewer.shown_mask in there else there[0]
+    other = next(mask for mask in there if mask != shown)
+    sides = []
+    for mask in (shown, other):
+        side = resolve(session, replace(masks, shown_mask=mask), scene.sequence)
+        if side is None:
+            return None
+        sides.append(_named(side, scene, _NAMES[mask]))
+    return sides[0], sides[1]
 
 
 def _other_sequence(

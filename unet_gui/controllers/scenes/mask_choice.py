@@ -1,4 +1,8 @@
-"""The choice of the mask and the overlay, derived from the state."""
+"""The choice of the mask and the overlay, derived from the state.
+
+This is the one place that knows which label map is shown: `shown_label_map` returns it,
+and `mask_signals` lists the events after which it may be another one.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,10 @@ from unet_gui.core.measuring.agreement import compared_regions
 from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
+    from psygnal import SignalInstance
+
     from unet_gui.core.case.case import Reference
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.mask.labels import TumourClass
@@ -44,7 +51,9 @@ class MaskChoice:
         The region of the agreement mode: the chosen one if both masks tell it, else
         the first that they do.
     regions : tuple of str
-        The regions that prediction and reference both tell; empty without both.
+        The regions that reference and compared mask both tell; empty without both.
+    edited : EditedMask or None
+        The mask that the user corrects.
     """
 
     result: SegmentationResult | None
@@ -57,6 +66,7 @@ class MaskChoice:
     probability_class: str | None
     region: str
     regions: tuple[str, ...] = ()
+    edited: EditedMask | None = None
 
     @property
     def prediction_map(self) -> LabelMap | None:
@@ -75,15 +85,31 @@ class MaskChoice:
         """The chosen mask, whether it is visible or hidden."""
         if self.mask == "prediction":
             return self.prediction_map
-        return self.reference_map if self.mask == "reference" else None
+        return self.edited_map if self.mask == "edited" else self.reference_map
+
+    @property
+    def edited_map(self) -> LabelMap | None:
+        """The mask that the user corrects."""
+        return None if self.edited is None else self.edited.label_map
 
     @property
     def compared(self) -> tuple[LabelMap, LabelMap] | None:
-        """Prediction and reference; None unless both are available on one grid."""
-        prediction, reference = self.prediction_map, self.reference_map
-        if "agreement" not in self.modes or prediction is None or reference is None:
+        """The compared mask and the reference; None unless both are on one grid.
+
+        That mask is the edited one if it is chosen, else the prediction.
+        """
+        is_edited, reference = self.mask == "edited", self.reference_map
+        mask = self.edited_map if is_edited else self.prediction_map
+        if "agreement" not in self.modes or mask is None or reference is None:
             return None
-        return prediction, reference
+        return mask, reference
+
+    @property
+    def compared_region(self) -> str | None:
+        """The region that value 1 of the compared mask means; None for a class."""
+        if self.mask == "edited":
+            return None if self.edited is None else self.edited.region
+        return None if self.result is None else self.result.marked_region
 
     @property
     def marked_region(self) -> str | None:
@@ -91,8 +117,7 @@ class MaskChoice:
         if self.mask == "reference" and self.reference is not None:
             region = self.reference.scheme.region
             return region if region == "whole_tumour" else None
-        is_prediction = self.mask == "prediction" and self.result is not None
-        return self.result.marked_region if is_prediction and self.result else None
+        return None if self.mask is None else self.compared_region
 
     def class_title(self, tumour_class: TumourClass) -> str:
         """Return the name of a class of the chosen mask."""
@@ -115,36 +140,43 @@ class MaskChoice:
 
 def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
     """Return the masks of the open case, and which of them is shown in which mode."""
-    masks, regions = available_masks(session), _compared_regions(session)
+    masks, wanted = available_masks(session), viewer.shown_mask
+    mask = wanted if wanted in masks else next(iter(masks), None)
+    regions = _compared_regions(session, mask)
     modes = _available_modes(session, can_compare=bool(regions))
     result, case = session.result, session.case
     region = viewer.agreement_region
-    wanted = viewer.shown_mask
     return MaskChoice(
         result=result,
         thresholds=session.thresholds,
         reference=None if case is None else case.reference,
         masks=masks,
-        mask=wanted if wanted in masks else next(iter(masks), None),
+        mask=mask,
         modes=modes,
         mode=viewer.overlay_mode if viewer.overlay_mode in modes else "mask",
         probability_class=_probability_class(result, viewer.probability_class),
         region=region if region in regions else next(iter(regions), region),
         regions=regions,
+        edited=session.edited,
     )
 
 
-def _compared_regions(session: SessionState) -> tuple[str, ...]:
-    """Return the regions in which prediction and reference can be compared."""
-    result, case = session.result, session.case
+def _compared_regions(session: SessionState, mask: ShownMask | None) -> tuple[str, ...]:
+    """Return the regions in which a mask and the reference can be compared.
+
+    Without the edited mask, that is the prediction.
+    """
+    case, result, edited = session.case, session.result, session.edited
     reference = None if case is None else case.reference
-    if (
-        result is None
-        or reference is None
-        or reference.label_map.data.shape != result.label_map.data.shape
-    ):
+    if mask == "edited" and edited is not None:
+        label_map, region = edited.label_map, edited.region
+    elif result is not None:
+        label_map, region = result.label_map, result.marked_region
+    else:
         return ()
-    return compared_regions(result.marked_region, reference.scheme.regions)
+    if reference is None or reference.label_map.data.shape != label_map.data.shape:
+        return ()
+    return compared_regions(region, reference.scheme.regions)
 
 
 def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
@@ -154,6 +186,8 @@ def available_masks(session: SessionState) -> tuple[ShownMask, ...]:
         masks.append("prediction")
     if session.case is not None and session.case.reference is not None:
         masks.append("reference")
+    if session.edited is not None:
+        masks.append("edited")
     return tuple(masks)
 
 
@@ -162,11 +196,9 @@ def _available_modes(
 ) -> tuple[OverlayMode, ...]:
     modes: list[OverlayMode] = ["mask"]
     result = session.result
-    if result is None:
-        return ("mask",)
-    if result.has_probabilities:
+    if result is not None and result.has_probabilities:
         modes.append("probability")
-    if result.disagreement is not None:
+    if result is not None and result.disagreement is not None:
         modes.append("stages")
     if can_compare:
         modes.append("agreement")
@@ -184,3 +216,20 @@ def _probability_class(result: SegmentationResult | None, wanted: str) -> str | 
 def shown_label_map(session: SessionState, viewer: ViewerState) -> LabelMap | None:
     """Return the chosen mask, whether it is visible or hidden."""
     return resolve_masks(session, viewer).label_map
+
+
+def mask_signals(
+    session: SessionState, viewer: ViewerState
+) -> tuple[SignalInstance, ...]:
+    """Return the events after which another label map may be the shown one.
+
+    Strokes are among them at their ends, not while they are drawn.
+    """
+    masks = session.events
+    return (
+        masks.case,
+        masks.result,
+        masks.thresholds,
+        masks.edited,
+        viewer.events.shown_mask,
+    )

@@ -66,6 +66,11 @@ def mask_facts(
     if result is not None:
         prediction = Text("prediction by {model}", model=result.model)
     changed = has_changed_thresholds(session)
+    if choice.mask == "edited" and choice.mode in ("mask", "agreement"):
+        edited = Text("edited mask")
+        if choice.mode == "agreement":
+            edited = Text("{prediction} against the reference", prediction=edited)
+        return (edited,)
     if choice.mode == "agreement":
         fact = Text("{prediction} against the reference", prediction=prediction)
     elif choice.mode in ("probability", "stages"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,7 +16,11 @@ from unet_gui.controllers.scenes.label_slices import cut_labels
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.overlay_on_grid import overlay_in_views
 from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
-from unet_gui.core.geometry.planes import edge_letters, has_scattered_slices
+from unet_gui.core.geometry.planes import (
+    columns_reversed,
+    edge_letters,
+    has_scattered_slices,
+)
 from unet_gui.core.image.colour_maps import GREY
 from unet_gui.core.image.compositing import compose
 from unet_gui.core.image.outlines import outline
@@ -30,12 +34,13 @@ if TYPE_CHECKING:
     from unet_gui.controllers.scenes.label_slices import LabelSource
     from unet_gui.controllers.scenes.shown_overlay import ClassOutline, Overlay
     from unet_gui.core.case.case import Case
+    from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.grid import Grid
     from unet_gui.core.geometry.planes import EdgeLetters, Plane, Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.compositing import LabelColours
     from unet_gui.core.image.outlines import Lines
-    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.image.volume import LabelMap, Volume
     from unet_gui.core.image.windowing import WindowLevel
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -74,6 +79,42 @@ class SlicePicture:
             return compose(grey, colour_map=self.colour_map)
         labels = self._cut_labels(self.label_map)
         return compose(grey, labels, self.colours, self.opacity, self.colour_map)
+
+    def render_part(self, rows: slice, columns: slice) -> npt.NDArray[np.uint32]:
+        """Return a part of the pixels that `render` returns."""
+        stored = self._cut_image()[rows, columns]
+        grey = grey_levels(stored, self.volume, self.window)
+        if self.label_map is None:
+            return compose(grey, colour_map=self.colour_map)
+        labels = self._cut_labels(self.label_map)[rows, columns]
+        return compose(grey, labels, self.colours, self.opacity, self.colour_map)
+
+    def drawn_with(self, before: LabelMap, now: LabelMap) -> SlicePicture | None:
+        """Return the picture with another label map in place of one that it shows.
+
+        Return None if it does not show that one.
+        """
+        outlines = tuple(
+            replace(o, source=now) if o.source is before else o for o in self.outlines
+        )
+        is_filled = self.label_map is before
+        if not is_filled and outlines == self.outlines:
+            return None
+        label_map = now if is_filled else self.label_map
+        return replace(self, label_map=label_map, outlines=outlines)
+
+    def part_of(self, box: Box) -> tuple[slice, slice] | None:
+        """Return the rows and columns that show a box of voxels, None for none."""
+        normal = self.plane.normal
+        if not box.start[normal] <= self.index < box.stop[normal]:
+            return None
+        shape, plane = self.volume.shape, self.plane
+        rows, columns = shape[plane.row_axis], shape[plane.column_axis]
+        first, stop = box.start[plane.column_axis], box.stop[plane.column_axis]
+        if columns_reversed(plane, radiological=self.is_radiological):
+            first, stop = columns - stop, columns - first
+        top = rows - box.stop[plane.row_axis]
+        return slice(top, rows - box.start[plane.row_axis]), slice(first, stop)
 
     def outline_lines(self) -> list[tuple[ClassOutline, Lines]]:
         """Return each outline with its lines, in pixels, as `outline` returns them."""

@@ -150,10 +150,10 @@ def _marked(choice: MaskChoice, channel: int) -> tuple[ClassOutline, ...]:
 
 
 def _agreement(choice: MaskChoice, shape: Voxel) -> Overlay | None:
-    masks, result = choice.compared, choice.result
-    if masks is None or result is None or masks[0].data.shape != shape:
+    masks = choice.compared
+    if masks is None or masks[0].data.shape != shape:
         return None
-    source = AgreementOfMasks(*masks, choice.region, result.marked_region)
+    source = AgreementOfMasks(*masks, choice.region, choice.compared_region)
     return Overlay(source, _agreement_colours())
 
 

@@ -50,6 +50,7 @@ class ShownVolumes:
 
     classes: tuple[ClassVolume, ...]
     is_reference: bool = False
+    is_edited: bool = False
     has_colours: bool = True
 
     @property
@@ -66,8 +67,12 @@ def shown_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes | 
     classes = _class_volumes(
         choice.label_map, choice.marked_region, viewer, choice.class_title
     )
-    is_reference = choice.mask == "reference"
-    return ShownVolumes(classes, is_reference, viewer.is_mask_visible)
+    return ShownVolumes(
+        classes,
+        is_reference=choice.mask == "reference",
+        is_edited=choice.mask == "edited",
+        has_colours=viewer.is_mask_visible,
+    )
 
 
 def predicted_volumes(

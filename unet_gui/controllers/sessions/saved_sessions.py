@@ -17,6 +17,7 @@ from unet_gui.controllers.scenes.decided_mask import (
 )
 from unet_gui.controllers.sessions.session_writing import (
     SessionContent,
+    UnwrittenEdited,
     UnwrittenMask,
 )
 from unet_gui.controllers.view.class_styles import kept_styles, with_kept_styles
@@ -40,6 +41,7 @@ from unet_gui.state.cases import CaseView, ListedCase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.saved_session import SavedPrediction
     from unet_gui.state.cases import CasesState
     from unet_gui.state.layout import LayoutState
@@ -104,8 +106,20 @@ def _saved_layout(layout: LayoutState, viewer: ViewerState) -> SavedLayout:
     )
 
 
-def _unwritten_masks(listed: Iterable[ListedCase]) -> Iterator[UnwrittenMask]:
+def _unwritten_masks(
+    listed: Iterable[ListedCase],
+) -> Iterator[UnwrittenMask | UnwrittenEdited]:
     for position, case in enumerate(listed):
+        inputs = () if case.is_demo else case.files.paths
+        if case.edited is not None:
+            yield UnwrittenEdited(
+                position=position,
+                key=case.key,
+                name=case.files.name,
+                edited=case.edited,
+                grid=case.grid,
+                inputs=inputs,
+            )
         if case.result is not None:
             yield UnwrittenMask(
                 position=position,
@@ -114,7 +128,7 @@ def _unwritten_masks(listed: Iterable[ListedCase]) -> Iterator[UnwrittenMask]:
                 result=case.result,
                 thresholds=case.thresholds,
                 grid=case.grid,
-                inputs=() if case.is_demo else case.files.paths,
+                inputs=inputs,
             )
 
 
@@ -129,6 +143,7 @@ def _saved_case(listed: ListedCase) -> SavedCase:
         view=None if view is None else _saved_view(view),
         is_demo=listed.is_demo,
         annotations=listed.annotations,
+        progress=listed.progress,
     )
 
 
@@ -194,7 +209,11 @@ def _no_probabilities(class_names: tuple[str, ...]) -> Probabilities:
 
 
 def listed_case(
-    saved: SavedCase, result: SegmentationResult | None, *, is_saved: bool
+    saved: SavedCase,
+    result: SegmentationResult | None,
+    edited: EditedMask | None = None,
+    *,
+    is_saved: bool,
 ) -> ListedCase:
     """Return a saved case as an entry of the list of open cases.
 
@@ -202,6 +221,8 @@ def listed_case(
     ----------
     result : SegmentationResult or None
         Its prediction; None if it has none or the prediction cannot be read.
+    edited : EditedMask or None
+        Its edited mask; None if it has none or that cannot be read.
     is_saved : bool
         Whether the session is in a file of the user's.
     """
@@ -216,6 +237,8 @@ def listed_case(
         view=None if saved.view is None else _case_view(saved.view),
         annotations=saved.annotations,
         is_demo=saved.is_demo,
+        edited=edited,
+        progress=saved.progress,
     )
     return replace(listed, saved=work_of(listed)) if is_saved else listed
 
@@ -234,6 +257,8 @@ def is_all_there(
     """
     if listed is None or not set(saved.annotations) <= set(listed.annotations):
         return False
+    if not _has_edited(saved, wanted, listed):
+        return False
     if saved.prediction is None:
         return True
     if wanted.result is None or listed.result is None:
@@ -248,10 +273,19 @@ def is_all_there(
     )
 
 
+def _has_edited(saved: SavedCase, wanted: ListedCase, listed: ListedCase) -> bool:
+    """Return whether the edited mask of a saved case is in the list of open cases."""
+    if wanted.edited is None:
+        return saved.edited is None
+    if listed.edited is None:
+        return False
+    found, expected = listed.edited.label_map, wanted.edited.label_map
+    return found is expected or np.array_equal(found.data, expected.data)
+
+
 def _case_view(view: SavedView) -> CaseView:
-    shown_mask: ShownMask = (
-        "reference" if view.shown_mask == "reference" else "prediction"
-    )
+    masks: dict[str, ShownMask] = {"reference": "reference", "edited": "edited"}
+    shown_mask = masks.get(view.shown_mask, "prediction")
     modes: dict[str, OverlayMode] = {
         "probability": "probability",
         "stages": "stages",

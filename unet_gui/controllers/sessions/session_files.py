@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
 from unet_gui.controllers.jobs import Lane, Listener
+from unet_gui.controllers.sessions.edited_reading import read_edited
 from unet_gui.controllers.sessions.kept_session import KeptSession
 from unet_gui.controllers.sessions.saved_sessions import (
     apply_session,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.sessions.saved_sessions import WindowStates
     from unet_gui.controllers.sessions.session_writing import SessionContent
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.case.saved_session import SavedCase, SavedSession
     from unet_gui.state.cases import ListedCase
@@ -64,6 +66,8 @@ class ReadSession:
     ----------
     results : mapping
         By the path of the mask; without predictions that cannot be read.
+    edited : mapping
+        Edited masks by the path of their file; without those that cannot be read.
     missing : tuple of Path
         Scans and masks that are in neither of their places.
     is_whole : bool
@@ -75,6 +79,7 @@ class ReadSession:
     results: Mapping[Path, SegmentationResult]
     missing: tuple[Path, ...]
     is_whole: bool = True
+    edited: Mapping[Path, EditedMask] = field(default_factory=dict)
 
 
 class SessionFilesController:
@@ -204,7 +209,7 @@ class SessionFilesController:
         """Show a session with the files that were found, without the others."""
         lost = set(read.missing) - set(moved)
         saved = read.saved.without(lost).relocated(moved)
-        self._show(ReadSession(read.path, saved, read.results, (), not lost))
+        self._show(replace(read, saved=saved, missing=(), is_whole=not lost))
 
     def _show(self, read: ReadSession) -> None:
         saved = read.saved
@@ -242,7 +247,8 @@ class SessionFilesController:
         """List a case; return its key and whether all work on it is listed."""
         mask = None if case.prediction is None else case.prediction.mask
         result = None if mask is None else read.results.get(mask)
-        wanted = listed_case(case, result, is_saved=is_saved)
+        edited = None if case.edited is None else read.edited.get(case.edited.mask)
+        wanted = listed_case(case, result, edited, is_saved=is_saved)
         key = self._open_case.case_list.add_saved(wanted)
         return key, is_all_there(case, wanted, self._states.cases.find(key))
 
@@ -252,6 +258,7 @@ class SessionFilesController:
             for case in read.saved.cases
             if case.prediction is not None and case.prediction.mask not in read.results
         ]
+        self._tell_lost_edits(read)
         if lost:
             folder = masks_folder(read.path).name
             msg = Text(
@@ -260,6 +267,21 @@ class SessionFilesController:
                 "again, or segment again.",
                 lost=_enumerated(lost),
                 folder=folder,
+            )
+            self._on_error(InputError(msg))
+
+    def _tell_lost_edits(self, read: ReadSession) -> None:
+        lost = [
+            case.files.name
+            for case in read.saved.cases
+            if case.edited is not None and case.edited.mask not in read.edited
+        ]
+        if lost:
+            msg = Text(
+                "The edited mask of {lost} cannot be read: {folder} must be beside "
+                "the session file. Put it there and open the session again.",
+                lost=_enumerated(lost),
+                folder=masks_folder(read.path).name,
             )
             self._on_error(InputError(msg))
 
@@ -314,4 +336,12 @@ def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
             continue
         result = restored_result(prediction, mask.label_map)
         results[prediction.mask] = result
-    return ReadSession(path, saved, results, missing_files(saved))
+    edited: dict[Path, EditedMask] = {}
+    cases = []
+    for saved_case in saved.cases:
+        case, corrected = read_edited(path, saved_case)
+        cases.append(case)
+        if case.edited is not None and corrected is not None:
+            edited[case.edited.mask] = corrected
+    saved = replace(saved, cases=tuple(cases))
+    return ReadSession(path, saved, results, missing_files(saved), edited=edited)

@@ -23,7 +23,7 @@ from unet_gui.controllers.scenes.decided_mask import (
     model_thresholds,
 )
 from unet_gui.core.case.case import SourceGrid
-from unet_gui.core.case.saved_session import SavedPrediction
+from unet_gui.core.case.saved_session import SavedEdited, SavedPrediction
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.mask.labels import MSD
 from unet_gui.io.atomic import make_folder
@@ -43,13 +43,15 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
-    from unet_gui.core.case.saved_session import SavedSession
+    from unet_gui.core.case.saved_session import SavedCase, SavedSession
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.cases import PredictionId
 
-    WorkId = tuple[int, PredictionId]
-    Written = Mapping[WorkId, SavedPrediction]
+    WorkId = tuple[int, PredictionId | LabelMap]
+    Saved = SavedPrediction | SavedEdited
+    Written = Mapping[WorkId, Saved]
 
 logger = logging.getLogger(__name__)
 _LONGEST_NAME = 48  # characters, of four bytes each at most
@@ -119,6 +121,44 @@ class UnwrittenMask:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class UnwrittenEdited:
+    """An edited mask that goes into a file beside the session file.
+
+    Attributes
+    ----------
+    position, key, name :
+        As in `UnwrittenMask`.
+    """
+
+    position: int
+    key: int
+    name: str
+    edited: EditedMask
+    grid: SourceGrid | None
+    inputs: tuple[Path, ...]
+
+    @property
+    def id(self) -> WorkId:
+        """Equal as long as the same would be written."""
+        return self.key, self.edited.label_map
+
+    def write(self, folder: Path) -> SavedEdited:
+        """Write the mask.
+
+        Raises
+        ------
+        UnetGuiError
+            If it cannot be written.
+        """
+        label_map = self.edited.label_map
+        name = safe_name(self.name)[:_LONGEST_NAME]
+        mask = folder / mask_file_name(f"{name}_edited_{_digest(label_map, None)}")
+        grid = self.grid or _ras_grid(label_map)
+        write_mask(mask, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
+        return SavedEdited(mask, self.edited.region)
+
+
 def _ras_grid(label_map: LabelMap) -> SourceGrid:
     """Return the grid in RAS+ order, for a case that has not been read again."""
     i, j, k = label_map.data.shape
@@ -151,7 +191,7 @@ class SessionContent:
     """
 
     saved: SavedSession
-    masks: tuple[UnwrittenMask, ...]
+    masks: tuple[UnwrittenMask | UnwrittenEdited, ...]
 
     @property
     def id(self) -> tuple[SavedSession, tuple[WorkId, ...]]:
@@ -180,7 +220,7 @@ def write_all(path: Path, content: SessionContent, written: Written) -> Written:
     folder = masks_folder(path.absolute())
     make_folder(path.parent)
     before = _named_files(path)
-    now: dict[WorkId, SavedPrediction] = {}
+    now: dict[WorkId, Saved] = {}
     with _removed_on_failure(folder):
         for mask in content.masks:
             known = written.get(mask.id)
@@ -197,9 +237,14 @@ def write_all(path: Path, content: SessionContent, written: Written) -> Written:
 def _with_predictions(content: SessionContent, now: Written) -> SavedSession:
     cases = list(content.saved.cases)
     for mask in content.masks:
-        case = cases[mask.position]
-        cases[mask.position] = replace(case, prediction=now[mask.id])
+        cases[mask.position] = _with_work(cases[mask.position], now[mask.id])
     return replace(content.saved, cases=tuple(cases))
+
+
+def _with_work(case: SavedCase, saved: Saved) -> SavedCase:
+    if isinstance(saved, SavedEdited):
+        return replace(case, edited=saved)
+    return replace(case, prediction=saved)
 
 
 def _named_files(path: Path) -> set[Path]:
@@ -210,21 +255,15 @@ def _named_files(path: Path) -> set[Path]:
         cases = read_session(path).cases
     except UnetGuiError:  # of a newer version, or no session: nothing of it is removed
         return set()
-    predictions = [case.prediction for case in cases if case.prediction is not None]
-    files = {file for prediction in predictions for file in _files(prediction)}
+    saved = [work for c in cases for work in (c.prediction, c.edited) if work]
+    files = {file for work in saved for file in _files(work)}
     return {file for file in files if file.parent == masks_folder(path.absolute())}
 
 
-def _files(prediction: SavedPrediction) -> tuple[Path, ...]:
-    probabilities = prediction.probabilities
-    return (
-        (prediction.mask,)
-        if probabilities is None
-        else (
-            prediction.mask,
-            probabilities,
-        )
-    )
+def _files(saved: Saved) -> tuple[Path, ...]:
+    if isinstance(saved, SavedEdited) or saved.probabilities is None:
+        return (saved.mask,)
+    return saved.mask, saved.probabilities
 
 
 @contextmanager

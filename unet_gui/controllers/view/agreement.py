@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
-from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.controllers.scenes.mask_choice import mask_signals, resolve_masks
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.measuring.agreement import (
     ANY_CLASS,
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.viewer import ViewerController
-    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.agreement import AgreementState
     from unet_gui.state.session import SessionState
@@ -76,8 +76,10 @@ def _slice_text(counts: PairCounts, k: int, region: str) -> Text:
     )
 
 
-def _seen_end(result: SegmentationResult) -> str:
-    return Text(" ({seen})", seen=SEEN_IN_TRAINING) if result.seen_as else ""
+def _seen_end(choice: MaskChoice) -> str:
+    result = choice.result
+    is_seen = result is not None and bool(result.seen_as)
+    return Text(" ({seen})", seen=SEEN_IN_TRAINING) if is_seen else ""
 
 
 class AgreementController:
@@ -98,24 +100,26 @@ class AgreementController:
         self._view = view
         self._on_error = on_error
         self._counting = LatestJob(runner, counting_job, self._show, self._on_ended)
-        for event in ("case", "result", "thresholds"):
-            session.events[event].connect(self._follow)
+        for change in mask_signals(session, viewer):
+            change.connect(self._follow)
         self._follow()
 
     def go_to_worst(self) -> None:
         """Move the crosshair to the axial slice with the most errors."""
         choice = resolve_masks(self._session, self._viewer)
-        masks, result = choice.compared, choice.result
-        if masks is None or result is None:
+        masks, marked = choice.compared, choice.compared_region
+        if masks is None:
             return
         prediction, reference = (mask.data for mask in masks)
         region = choice.region
-        place = worst_voxel(prediction, reference, region, result.marked_region)
+        place = worst_voxel(prediction, reference, region, marked)
         if place is not None:
             self._view.go_to_voxel(place, masks[0].grid)
-            counts = _slice_counts(masks, place[2], result.marked_region)
+            counts = _slice_counts(masks, place[2], marked)
             text = _slice_text(counts, place[2], region)
-            self._session.message = text + _seen_end(result)
+            self._session.message = text + _seen_end(choice)
+        elif choice.mask == "edited":
+            self._session.message = Text("Edited and reference agree in every voxel")
         else:
             self._session.message = Text(
                 "Prediction and reference agree in every voxel"
@@ -123,10 +127,8 @@ class AgreementController:
 
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)
-        masks, result = choice.compared, choice.result
-        source = None
-        if masks is not None and result is not None:
-            source = (masks, result.marked_region)
+        masks = choice.compared
+        source = None if masks is None else (masks, choice.compared_region)
         if self._counting.follow(source) and source is None:
             self._state.counts = None
         self._counting.make()

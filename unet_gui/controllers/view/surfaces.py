@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.display_grid import grid_seen_from
-from unet_gui.controllers.scenes.mask_choice import shown_label_map
+from unet_gui.controllers.scenes.mask_choice import mask_signals, shown_label_map
 from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.mask.labels import CAVITY, TumourClass
 from unet_gui.core.measuring.volumes import labels_outside_scheme
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     import numpy.typing as npt
-    from psygnal import EmissionInfo
 
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.view.viewer import ViewerController
@@ -81,8 +80,8 @@ class SurfacesController:
         self._classes = LatestJob(
             runner, classes_job, self._show_classes, self._on_ended
         )
-        session.events.connect(self._on_session_changed)
-        viewer.events.shown_mask.connect(self._follow)
+        for change in mask_signals(session, viewer):
+            change.connect(self._follow)
 
     def set_watched(self, watcher: object, *, is_watched: bool) -> None:
         """Note whether a 3D view is on the screen."""
@@ -120,10 +119,6 @@ class SurfacesController:
         self._state.has_crosshair = shown
 
     # following the state
-
-    def _on_session_changed(self, change: EmissionInfo) -> None:
-        if change.signal.name in {"case", "result", "thresholds"}:
-            self._follow()
 
     def _follow(self) -> None:
         case = self._session.case

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.display_grid import crosshair_in
-from unet_gui.controllers.scenes.mask_choice import resolve_masks, shown_label_map
+from unet_gui.controllers.scenes.mask_choice import (
+    mask_signals,
+    resolve_masks,
+    shown_label_map,
+)
 from unet_gui.controllers.scenes.mask_uncertainty import (
     MaskToMeasure,
     uncertainty_job,
@@ -60,9 +64,8 @@ class UncertaintyController:
         self._label_map: LabelMap | None = None  # the one that is measured
         self._owner: object = None  # what the numbers on show belong to
         self._measuring = LatestJob(runner, _measuring_job, self._show, self._on_ended)
-        for event in ("case", "result", "thresholds"):
-            session.events[event].connect(self._follow)
-        viewer.events.shown_mask.connect(self._follow)
+        for change in mask_signals(session, viewer):
+            change.connect(self._follow)
         self._follow()
 
     def go_to_lesion(self, position: int) -> None:
@@ -91,13 +94,16 @@ class UncertaintyController:
 
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)
-        label_map, source, owner = choice.label_map, None, None
+        label_map, source = choice.label_map, None
+        owner: object = None
         if label_map is not None:
             is_prediction = choice.mask == "prediction"
             result = choice.result if is_prediction else None
             thresholds = choice.thresholds if is_prediction else ()
             source = MaskToMeasure(label_map, result, thresholds)
             owner = result or label_map
+            if choice.mask == "edited":  # the numbers stay until those after a stroke
+                owner = self._session.case
         self._label_map = None if self._measuring.follow(source) else self._label_map
         if owner is not self._owner:
             self._owner = owner

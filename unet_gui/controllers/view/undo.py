@@ -6,6 +6,8 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from psygnal import Signal
+
 from unet_gui.controllers.scenes.annotation_home import is_on_views
 from unet_gui.core.measuring.annotations import AnnotationKind
 from unet_gui.core.text import Text
@@ -15,17 +17,20 @@ from unet_gui.state.undo import Step
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from unet_gui.core.geometry.box import Box
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.annotations import AnnotationsState
     from unet_gui.state.session import SessionState
     from unet_gui.state.undo import UndoState
     from unet_gui.state.viewer import ViewerState
 
-_MOST_STEPS = 50
+_MOST_STEPS = 50  # besides those of the edited mask
+_MOST_BYTES = 256 << 20  # of differences of the edited mask
 _ONE_STEP_S = 1.0  # changes of one field that follow sooner are one step
 _ANNOTATIONS = "annotations.annotations"
 _THRESHOLDS = "session.thresholds"
 _RESULT = "session.result"
+EDITED = "session.edited"
 _TITLES = {
     "viewer.class_styles": Text("change classes"),
     "viewer.is_mask_visible": Text("show or hide mask"),
@@ -47,11 +52,17 @@ _REMOVED = {
 
 
 class UndoController:
-    """Records changes of rulers, visibility, thresholds and predictions.
+    """Records changes of rulers, visibility, thresholds, predictions and edited masks.
 
     The steps belong to the shown case: they end when another one is shown. Steps of
-    thresholds end with their prediction; of earlier predictions, one is kept.
+    thresholds end with their prediction; of earlier predictions, one is kept. Strokes
+    are kept as long as memory allows.
+
+    `difference_wanted` hands over the difference of a step that is undone or redone;
+    whoever corrects the mask applies it.
     """
+
+    difference_wanted = Signal(object)
 
     def __init__(
         self,
@@ -90,6 +101,19 @@ class UndoController:
             self._undo.undone = (*self._undo.undone, step)
             self._undo.done = tuple(done)
 
+    def record(self, step: Step) -> None:
+        """Add a step of the edited mask that has just been done."""
+        self._known = self._snapshot()
+        self._changed_at_s = 0.0
+        self._put((*self._undo.done, step))
+
+    def forget_edits(self) -> None:
+        """Drop the steps of an edited mask that was not replaced by one of them."""
+        if self._is_restoring:
+            return
+        self._undo.done = tuple(s for s in self._undo.done if not _is_edit(s))
+        self._undo.undone = tuple(s for s in self._undo.undone if not _is_edit(s))
+
     def redo(self) -> None:
         """Do the step again that was undone last."""
         if self._undo.undone:
@@ -110,19 +134,31 @@ class UndoController:
             by_state["annotations"]["selected"] = None
         changes = [(self._states[state], f) for state, f in by_state.items()]
         change_together(*changes)
+        if step.difference is not None:
+            self.difference_wanted.emit(step.difference)
         self._known = self._snapshot()
         self._is_restoring = False
         self._changed_at_s = 0.0  # the next change is a step of its own
         self._show_place(step)
 
     def _show_place(self, step: Step) -> None:
-        """Move the crosshair to the slice of an annotation that comes or goes."""
+        """Move the crosshair to an annotation or a part of the mask that changes."""
+        if step.difference is not None:
+            self._go_into(step.difference.box)
         changed = _difference(step.before, step.after)
         viewer, case = self._states["viewer"], self._states["session"].case
         if changed and case is not None and is_on_views(changed[0], case, viewer):
             voxel = list(viewer.voxel)
             voxel[changed[0].plane.normal] = changed[0].index
             viewer.voxel = tuple(voxel)
+
+    def _go_into(self, box: Box) -> None:
+        """Move the crosshair to the middle of a box, unless it is in it."""
+        viewer = self._states["viewer"]
+        inside = zip(box.start, viewer.voxel, box.stop, strict=True)
+        if not all(a <= v < b for a, v, b in inside):
+            middle = zip(box.start, box.stop, strict=True)
+            viewer.voxel = tuple((a + b) // 2 for a, b in middle)
 
     # recording
 
@@ -148,7 +184,10 @@ class UndoController:
             step = Step(step.title, done[-1].before, step.after)
             done = done[:-1]
         self._changed_at_s = now_s
-        self._undo.done = (*done, step)[-_MOST_STEPS:]
+        self._put((*done, step))
+
+    def _put(self, done: tuple[Step, ...]) -> None:
+        self._undo.done = _within_limits(done)
         self._undo.undone = ()
 
     def _on_case_changed(self) -> None:
@@ -169,6 +208,27 @@ class UndoController:
         self._undo.done, self._undo.undone = tuple(kept), ()
         if _is_other_run(before[_RESULT], after[_RESULT]):
             self._add(Step(_TITLES[_RESULT], before, after))
+
+
+def _is_edit(step: Step) -> bool:
+    return step.difference is not None or EDITED in step.before
+
+
+def _within_limits(done: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the latest steps: all strokes that memory allows, and 50 others.
+
+    Strokes only make sense in their order, so that none is left out in between.
+    """
+    others = held = 0
+    kept: list[Step] = []
+    for step in reversed(done):
+        held += step.held_bytes
+        others += not _is_edit(step)
+        if held > _MOST_BYTES:
+            break
+        if _is_edit(step) or others <= _MOST_STEPS:
+            kept.append(step)
+    return tuple(reversed(kept))
 
 
 def _is_other_run(before: Any, after: Any) -> bool:

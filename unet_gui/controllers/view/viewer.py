@@ -247,7 +247,7 @@ class ViewerController:
         }
 
     def show_mask(self, mask: ShownMask) -> None:
-        """Show the prediction or the reference."""
+        """Show the prediction, the reference or the edited mask."""
         self._viewer.shown_mask = mask
 
     # views
@@ -293,7 +293,8 @@ class ViewerController:
         is_known, self._result = result is self._result, result
         if result is None or is_known:
             return
-        self._viewer.shown_mask = "prediction"
+        if self._viewer.shown_mask != "edited" or self._session.edited is None:
+            self._viewer.shown_mask = "prediction"  # nobody corrects at present
         if (
             self._viewer.voxel == self._first_voxel
         ):  # the user has not looked around yet

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import IGNORED, MASK, CaseFiles
+from unet_gui.core.case.edited import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -32,7 +33,7 @@ class SavedView:
     Attributes
     ----------
     shown_mask : str
-        ``prediction`` or ``reference``.
+        ``prediction``, ``reference`` or ``edited``.
     overlay_mode : str
         ``mask``, ``probability``, ``stages`` or ``agreement``.
     """
@@ -94,6 +95,22 @@ class SavedPrediction:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedEdited:
+    """The edited mask that is stored beside the session file.
+
+    Attributes
+    ----------
+    mask : Path
+        File of the mask, in the values of the Decathlon.
+    region : str or None
+        As in `EditedMask`.
+    """
+
+    mask: Path
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SavedCase:
     """One case; `view` is None if it was never shown."""
 
@@ -102,6 +119,8 @@ class SavedCase:
     view: SavedView | None = None
     is_demo: bool = False
     annotations: tuple[Annotation, ...] = ()
+    edited: SavedEdited | None = None
+    progress: Progress = Progress.NOT_STARTED
 
 
 @dataclass(frozen=True, slots=True)

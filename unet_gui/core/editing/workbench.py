@@ -1,14 +1,15 @@
 """A label map under correction: strokes change it in place, steps go back and forth.
 
-Label maps are never changed once others have them. A stroke therefore works in a
-second array, of which only the last stroke has to be brought up to date; at its end
-the two change places. The second array is copied anew only while somebody still holds
-it, such as a file that is being written.
+Label maps are never changed once others have them. A stroke therefore works in a spare
+array, of which only what changed since has to be brought up to date; at its end it
+becomes the label map, and the array before becomes a spare. An array is copied anew
+only while somebody still holds all spares, such as a file that is being written.
 """
 
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,18 +30,7 @@ if TYPE_CHECKING:
 
     Labels = npt.NDArray[np.uint8]
 
-
-def _references(array: Labels) -> int:
-    return sys.getrefcount(array)
-
-
-def _references_of_own() -> int:
-    """Return what `_references` returns for an array that only the caller holds."""
-    array = np.empty(1, np.uint8)
-    return _references(array)
-
-
-_OWN_REFERENCES = _references_of_own()  # differs between versions of Python
+_MOST_SPARES = 3  # two are held while lesions and surfaces are measured
 
 
 class Workbench:
@@ -63,8 +53,7 @@ class Workbench:
         self.settled = label_map
         self._counts = LabelCounts(label_map)
         self._on_changed = on_changed or (lambda _data, _box: None)
-        self._spare: Labels | None = None
-        self._stale: Box | None = None  # where the spare differs from the settled one
+        self._spares: list[_Spare] = []
         self._work: Labels | None = None  # while a stroke runs
         self._dirty: Box | None = None
 
@@ -141,16 +130,15 @@ class Workbench:
         if dirty is not None:
             found = difference_between(self.settled.data, work, dirty)
         if found is None:
-            self._spare, self._stale = work, dirty
+            self._spares.append(_Spare(work, dirty))
         else:
             self._settle(work, found.box)
-            self._stale = found.box
         return found
 
     def cancel(self) -> None:
         """End a stroke as if it had not been."""
         if self._work is not None:
-            self._spare, self._stale = self._work, self._dirty
+            self._spares.append(_Spare(self._work, self._dirty))
             self._work = self._dirty = None
 
     # steps
@@ -168,11 +156,10 @@ class Workbench:
         try:
             difference.apply(work)
         except ValueError:
-            self._spare, self._stale = work, None
+            self._spares.append(_Spare(work, None))
             raise
         self._on_changed(work, difference.box)
         self._settle(work, difference.box)
-        self._stale = difference.box
 
     # arrays
 
@@ -182,21 +169,47 @@ class Workbench:
             self._on_changed(self._work, box)
 
     def _settle(self, work: Labels, box: Box) -> None:
-        """Let a changed array be the label map; the one before becomes the spare."""
+        """Let a changed array be the label map; the one before becomes a spare."""
         before = self.settled.data
         self._counts.follow(before, work, box)
         self.settled = LabelMap(work, self.settled.affine)
         self._counts.note(self.settled)
-        self._spare = before
+        for spare in self._spares:
+            spare.stale = common_box((spare.stale, box))
+        if before.flags.owndata:  # views of others' arrays are not all counted
+            self._spares.append(_Spare(before, box))
+        del self._spares[:-_MOST_SPARES]
 
     def _fresh_array(self) -> Labels:
         """Return an array like the settled one that nobody else holds."""
-        spare, self._spare = self._spare, None
-        stale, self._stale = self._stale, None
-        is_own = spare is not None and _references(spare) <= _OWN_REFERENCES
-        if spare is None or not is_own or not spare.flags.owndata:
-            return self.settled.data.copy(order="K")
-        if stale is not None:
-            spare[stale.slices] = self.settled.data[stale.slices]
-            self._on_changed(spare, stale)
-        return spare
+        for place in reversed(range(len(self._spares))):
+            spare = self._spares[place]
+            if spare.is_alone():
+                del self._spares[place]
+                if spare.stale is not None:
+                    part = spare.stale.slices
+                    spare.data[part] = self.settled.data[part]
+                    self._on_changed(spare.data, spare.stale)
+                return spare.data
+        return self.settled.data.copy(order="K")
+
+
+@dataclass(slots=True, eq=False)
+class _Spare:
+    """An array that differs from the settled one only in a box."""
+
+    data: Labels
+    stale: Box | None
+
+    def is_alone(self) -> bool:
+        """Whether nobody else holds the array."""
+        return _references(self) <= _OWN_REFERENCES
+
+
+def _references(spare: _Spare) -> int:
+    return sys.getrefcount(spare.data)
+
+
+_OWN_REFERENCES = _references(  # differs between versions of Python
+    _Spare(np.empty(1, np.uint8), None)
+)

@@ -23,6 +23,7 @@ from unet_gui.core.geometry.planes import (
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Plane
 
 _LINE_BYTES = 64
@@ -33,7 +34,7 @@ _MOST_BLOCKS = 8  # some 20 MB each
 class SliceCache:
     """Keeps one block of neighbouring slices per array and plane, up to eight.
 
-    The arrays must not change. The cache does not keep them alive.
+    The arrays must not change without `refresh`. The cache does not keep them alive.
     """
 
     def __init__(self) -> None:
@@ -68,6 +69,13 @@ class SliceCache:
         """Let go of all slices."""
         self._blocks.clear()
 
+    def refresh(self, data: npt.NDArray[Any], box: Box) -> None:
+        """Follow a change of an array, for one that does change, within a box."""
+        for normal in range(3):
+            block = self._blocks.get((id(data), normal))
+            if block is not None and block.source() is data:
+                block.copy_again(data, normal, box)
+
     def _block(
         self, data: npt.NDArray[Any], normal: int, start: int, thickness: int
     ) -> _Block:
@@ -93,6 +101,18 @@ class _Block:
         self.start = start
         neighbours = np.moveaxis(data, normal, 0)[start : start + thickness]
         self.slices = _copied(neighbours)
+
+    def copy_again(self, data: npt.NDArray[Any], normal: int, box: Box) -> None:
+        """Copy a box of the array again, as far as it lies in these slices."""
+        first = max(self.start, box.start[normal])
+        stop = min(self.start + len(self.slices), box.stop[normal])
+        if first < stop:
+            section = list(box.slices)
+            section[normal] = slice(first, stop)
+            part = np.moveaxis(data[tuple(section)], normal, 0)
+            others = (s for axis, s in enumerate(box.slices) if axis != normal)
+            here = slice(first - self.start, stop - self.start)
+            self.slices[(here, *others)] = part
 
 
 def _copied(neighbours: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -9,8 +9,14 @@ from pathlib import Path
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.dicom_series import DicomSeries, Gaps, SeriesChoices
+from unet_gui.core.case.edited import Progress
 from unet_gui.core.case.role_clues import RoleClue
-from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
+from unet_gui.core.case.saved_session import (
+    SavedCase,
+    SavedEdited,
+    SavedPrediction,
+    SavedView,
+)
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.mask.scheme_ids import SchemeHint
@@ -21,6 +27,7 @@ from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.sessions.session_entries import (
     AnnotationEntry,
     CaseEntry,
+    EditedEntry,
     FileEntry,
     PredictionEntry,
     SchemeHintEntry,
@@ -54,8 +61,14 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
         prediction=None
         if prediction is None
         else _prediction_entry(prediction, folder),
+        edited=None if case.edited is None else _edited_entry(case.edited, folder),
+        progress=case.progress.value,
         view=None if view is None else _view_entry(view),
     )
+
+
+def _edited_entry(edited: SavedEdited, folder: Path) -> EditedEntry:
+    return EditedEntry(**_paths(edited.mask, folder), region=edited.region)
 
 
 def _source_entry(
@@ -162,6 +175,10 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
         view=None if view is None else _view(view),
         is_demo=entry.is_demo,
         annotations=tuple(map(_annotation, entry.measures)),
+        edited=None
+        if entry.edited is None
+        else SavedEdited(_found(entry.edited, folder), entry.edited.region),
+        progress=Progress(entry.progress),
     )
 
 

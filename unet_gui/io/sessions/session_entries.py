@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from unet_gui.core.case.dicom_series import Gaps
+from unet_gui.core.case.edited import Progress
 
 # read at run time, when a file is decoded
 from unet_gui.core.case.preparation import PreparationRecord  # noqa: TC001
@@ -18,6 +19,7 @@ from unet_gui.core.image.colour_maps import COLOUR_MAPS
 from unet_gui.core.image.windowing import Preset
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001
+from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import AnnotationKind  # noqa: TC001
 from unet_gui.core.measuring.uncertainty import VolumeRange  # noqa: TC001
@@ -26,7 +28,9 @@ from unet_gui.core.model.model_spec import ClassSpec  # noqa: TC001
 _PlaneName = Annotated[str, OneOf(("axial", "coronal", "sagittal"))]
 _Contrast = Annotated[str, OneOf(tuple(preset.value for preset in Preset))]
 _LayoutName = Annotated[str, OneOf(tuple(layout.value for layout in Layout))]
-_ShownMask = Annotated[str, OneOf(("prediction", "reference"))]
+_ShownMask = Annotated[str, OneOf(("prediction", "reference", "edited"))]
+_Progress = Annotated[str, OneOf(tuple(p.value for p in Progress))]
+_MarkedRegion = Annotated[str, OneOf(tuple(REGIONS))]
 _OverlayMode = Annotated[str, OneOf(("mask", "probability", "stages", "agreement"))]
 _Region = Annotated[str, OneOf(AGREEMENT_REGIONS)]
 _Gaps = Annotated[str, OneOf(tuple(gaps.value for gaps in Gaps))]
@@ -98,6 +102,13 @@ class PredictionEntry(FileEntry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditedEntry(FileEntry):
+    """A mask that the user corrected; the file is the mask."""
+
+    region: _MarkedRegion | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewEntry:
     """The views of a case."""
 
@@ -134,6 +145,8 @@ class CaseEntry:
     is_scheme_chosen: bool = False
     measures: tuple[AnnotationEntry, ...] = ()
     prediction: PredictionEntry | None = None
+    edited: EditedEntry | None = None
+    progress: _Progress = Progress.NOT_STARTED.value
     view: ViewEntry | None = None
 
 

@@ -193,8 +193,9 @@ def _quit(context: ActionContext) -> None:
     context.window.close()
 
 
-def _has_result(parts: WindowParts) -> bool:
-    return parts.states.session.result is not None
+def _has_mask(parts: WindowParts) -> bool:
+    session = parts.states.session
+    return session.result is not None or session.edited is not None
 
 
 def _has_series(parts: WindowParts) -> bool:
@@ -280,9 +281,9 @@ ENTRIES: Entries = (
         text="Save mask…",
         run=_save_mask,
         shortcuts=("Ctrl+S",),
-        tip="Save the predicted mask",
+        tip="Save the edited mask if that is shown, else the prediction",
         icon="save",
-        is_enabled=Condition(_has_result, ("session.result",)),
+        is_enabled=Condition(_has_mask, ("session.result", "session.edited")),
     ),
     ActionSpec(
         key="export_results",

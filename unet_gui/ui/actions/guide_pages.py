@@ -10,6 +10,7 @@ _OF_MENUS = {
     "&Go": "look",
     "Meas&ure": "measure",
     "&Segment": "segment",
+    "&Correct": "correct",
     "M&odels": "models",
     "&Help": "README",
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from unet_gui.controllers.scenes.picture import ShownView
+    from unet_gui.core.geometry.planes import Plane
     from unet_gui.ui.parts import WindowParts
 
 Made = TypeVar("Made")
@@ -31,6 +32,8 @@ class ActionContext:
         Starts or stops blinking; a held key blinks until it is released.
     shown_views : callable
         Returns the views in the order of their places, for a picture.
+    plane : callable
+        Returns the plane of the view that the user works in.
     surfaces_action : QAction
         Shows and hides the panel of the 3D view.
     dismiss_messages : callable
@@ -48,6 +51,7 @@ class ActionContext:
     segment: Callable[[], None]
     press_blink: Callable[[], None]
     shown_views: Callable[[], list[ShownView]]
+    plane: Callable[[], Plane]
     surfaces_action: QAction
     dismiss_messages: Callable[[], None]
     diagnostics: Callable[[], str]

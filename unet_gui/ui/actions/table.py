@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from unet_gui.ui.actions import (
+    correct,
     edit,
     file,
     go,
@@ -36,6 +37,7 @@ MENUS: dict[str, Entries] = {
     "&Go": go.ENTRIES,
     "Meas&ure": measure.ENTRIES,
     "&Segment": segment.ENTRIES,
+    "&Correct": correct.ENTRIES,
     "M&odels": models.ENTRIES,
     "&Help": help.ENTRIES,
 }
@@ -59,6 +61,10 @@ GESTURES = (
     ("Ruler: drag, or two clicks", "Measure; the ends can be dragged, Esc ends"),
     ("Return with the ruler", "Put its next end at the crosshair"),
     ("Right click on an annotation", "Remove it"),
+    ("Correcting: drag, Ctrl+drag", "Paint, or erase"),
+    ("Correcting: Shift+wheel, - and +", "Make the brush larger or smaller"),
+    ("Correcting: Return", "Use the tool at the crosshair, or close the lasso"),
+    ("Lasso: double click, right click", "Close it; Esc gives it up"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
     (
         "Alt+arrows, Alt+PgUp, Alt+PgDown",

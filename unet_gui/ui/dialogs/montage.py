@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from unet_gui.controllers.scenes.mask_choice import mask_signals
 from unet_gui.controllers.scenes.montage import resolve_montage, tumour_runs
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.montage import TILE_PX, MontageOptions
@@ -52,9 +53,8 @@ class MontageDialog(SheetDialog):
         self.setWindowTitle(self.tr("Montage"))
         self._add_choices()
         self.show_choices()
-        for events in (session.events.case, session.events.result):
-            events.connect(self.refresh_later)
-        session.events.thresholds.connect(self.refresh_later)
+        for change in mask_signals(session, viewer):
+            change.connect(self.refresh_later)
         viewer.events.connect(self.refresh_later)
 
     def _add_choices(self) -> None:

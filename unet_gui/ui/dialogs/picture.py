@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
+from unet_gui.controllers.scenes.mask_choice import mask_signals
 from unet_gui.controllers.scenes.picture import resolve_picture
 from unet_gui.core.layout.picture import (
     ALL_VIEWS,
@@ -90,8 +91,7 @@ class PictureDialog(SheetDialog):
         self.form.addRow(self.tr("Resolutio&n"), self.dots_combo)
 
     def _follow_state(self) -> None:
-        session = self._states.session.events
-        for signal in (session.case, session.result, session.thresholds):
+        for signal in mask_signals(self._states.session, self._states.viewer):
             signal.connect(self.refresh_later)
         for state in (
             self._states.viewer,

@@ -60,6 +60,18 @@ def _frame(window: QWidget) -> Iterator[Explained]:
         yield status, text, "look"
 
 
+def _correct() -> dict[str, tuple[str, str]]:
+    return {
+        "correct": (
+            _tr(
+                "Tools that paint, erase and change the mask. What they change is a "
+                "copy, the edited mask, and each stroke can be undone."
+            ),
+            "correct",
+        ),
+    }
+
+
 def _dock_texts() -> dict[str, tuple[str, str]]:
     """Return text and page of each panel, by the name of its dock."""
     return {**_scan_dock_texts(), **_other_dock_texts()}
@@ -83,6 +95,7 @@ def _scan_dock_texts() -> dict[str, tuple[str, str]]:
             ),
             "measure",
         ),
+        **_correct(),
         "cases": (_tr("All open cases. Each keeps its own mask and view."), "open"),
         "contrast": (
             _tr(

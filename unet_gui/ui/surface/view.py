@@ -76,6 +76,7 @@ class SurfaceView(QWidget):
         state.events.connect(self._on_changed)
         session.events.case.connect(self._on_case_changed)
         session.events.result.connect(self.refresh)
+        session.events.edited.connect(self.refresh)
         session.events.is_segmenting.connect(self.refresh)
         viewer.events.connect(self._on_changed)
 

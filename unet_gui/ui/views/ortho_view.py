@@ -119,6 +119,7 @@ class OrthoView(QWidget):
         self._session.events.case.connect(self._on_case_changed)
         self._session.events.result.connect(self.refresh)
         self._session.events.thresholds.connect(self.refresh)
+        self._session.events.edited.connect(self.refresh)
         self._viewer.events.connect(self._on_changed)
         self._layout.events.connect(self._on_changed)
         self._comparison.events.connect(self._on_changed)
@@ -239,6 +240,13 @@ class OrthoView(QWidget):
     def slice_views(self) -> list[SliceView]:
         """The slice views, with and without a place."""
         return [*self.views.values(), *self.sequence_views]
+
+    @property
+    def plane_in_use(self) -> Plane:
+        """The plane of the view with the keyboard, else of the first view."""
+        views = self.shown_views()
+        focused = [view for view in views if view.hasFocus()]
+        return next((view.plane for view in (*focused, *views)), Plane.AXIAL)
 
     def probe_voxel(self) -> Voxel:
         """Return the voxel under the mouse, or else the crosshair's."""

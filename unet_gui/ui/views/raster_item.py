@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.controllers.scenes.scene import SlicePicture, SwipePicture
+    from unet_gui.core.geometry.box import Box
 
 _CROSSHAIR_COLOUR = QColor(255, 196, 61, 170)
 _GAP_MM = 6.0  # left open around the crosshair's centre
@@ -33,7 +34,7 @@ class RasterItem(PaintedItem):
         self._picture: SlicePicture | SwipePicture | None = None
         self._image: QImage | None = None
         self._pixels: npt.NDArray[np.uint32] | None = None  # the image's memory
-        self._outlines: tuple[OutlinePaths, ...] = ()
+        self._outlines: tuple[OutlinePaths, ...] | None = ()  # None: to be found
 
     @property
     def picture(self) -> SlicePicture | SwipePicture | None:
@@ -55,11 +56,34 @@ class RasterItem(PaintedItem):
             self._image = self._pixels = None
             self.update()
 
+    def show_part(self, picture: SlicePicture, box: Box) -> None:
+        """Show a picture that differs from the shown one only in a box of voxels."""
+        self._picture = picture
+        part = picture.part_of(box)
+        if self._image is None or self._pixels is None or part is None:
+            return  # it is composed when it is painted, or nothing of it has changed
+        rows, columns = part
+        self._pixels[rows, columns] = picture.render_part(rows, columns)
+        if picture.outlines:
+            self._outlines = None
+            self.update()
+            return
+        width = self.area.width() / self._image.width()
+        height = self.area.height() / self._image.height()
+        self.update(
+            self.area.left() + (columns.start - 1) * width,
+            self.area.top() + (rows.start - 1) * height,
+            (columns.stop - columns.start + 2) * width,
+            (rows.stop - rows.start + 2) * height,
+        )
+
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         if self._picture is None:
             return
         if self._image is None:
             self._image = self._compose(self._picture)
+            self._outlines = None
+        if self._outlines is None:
             self._outlines = outline_paths(self._picture, self._image.width())
         painter.drawImage(self.area, self._image)
         for outlines in self._outlines:

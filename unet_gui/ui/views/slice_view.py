@@ -58,6 +58,18 @@ class ViewTool(Protocol):
         """Take the release of a button."""
         ...
 
+    def wheel(self, event: QWheelEvent) -> bool:
+        """Take a turn of the wheel."""
+        ...
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Whether a key is meant for the tool rather than for a menu."""
+        ...
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key."""
+        ...
+
     @property
     def is_active(self) -> bool:
         """Whether the tool is chosen."""
@@ -190,6 +202,9 @@ class SliceView(SliceCanvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta().y()
+        if self.tool is not None and self.tool.wheel(event):
+            event.accept()
+            return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(_ZOOM_PER_NOTCH ** (delta / _NOTCH), event.position())
         else:
@@ -227,11 +242,18 @@ class SliceView(SliceCanvas):
         return bool(super().event(event))
 
     def _ends_tool(self, event: QEvent) -> bool:
+        if self.tool is None or not isinstance(event, QKeyEvent):
+            return False
+        return self._is_escape(event) or self.tool.takes_key(event)
+
+    def _is_escape(self, event: QEvent) -> bool:
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         return is_escape and self.tool is not None and self.tool.is_active
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.tool is not None and self._ends_tool(event):
+        if self.tool is not None and self.tool.key(event):
+            return
+        if self.tool is not None and self._is_escape(event):
             self.tool.end()
             return
         if self.tool is not None and self.tool.is_active and event.key() in _ENTER:

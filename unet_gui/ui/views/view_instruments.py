@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtWidgets import QApplication
 
+from unet_gui.controllers.scenes.mask_choice import mask_signals
 from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.controllers.scenes.slice_marks import slice_marks
 from unet_gui.ui.views.diameters_tool import DiametersTool, ToolsOfView
+from unet_gui.ui.views.editing_tool import EditingTool
 from unet_gui.ui.views.measuring_tool import MeasuringTool
 from unet_gui.ui.views.scale_bar import ScaleBar
 from unet_gui.ui.views.slice_slider import SliceSlider
+from unet_gui.ui.views.view_tools import ViewTools
 from unet_gui.ui.views.volume_legend import VolumeLegend
 
 if TYPE_CHECKING:
+    from unet_gui.core.editing.settings import EditTool
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Plane
     from unet_gui.core.measuring.annotations import AnnotationKind
+    from unet_gui.state.editing import LiveStroke
     from unet_gui.ui.parts import WindowParts
     from unet_gui.ui.views.ortho_view import OrthoView
     from unet_gui.ui.views.slice_view import SliceView
@@ -43,13 +48,15 @@ class Instruments(QObject):
         self.diameters = DiametersTool(
             view, parts.states.measurements, parts.controllers.measurements
         )
+        self.editing = EditingTool(view, parts)
         name = self.tr("{0}: slices").format(view.accessibleName())
         self.slider.setAccessibleName(name)
         self.slider.wheel_turned.connect(view.scroll_by)
         view.set_strip(self.slider)
         view.add_overlay(self.scale_bar)
         view.add_overlay(self.legend)
-        view.tool = ToolsOfView(self.measuring, self.diameters)
+        ends = ToolsOfView(self.measuring, self.diameters)
+        view.tool = ViewTools(self.editing, ends)
         view.changed.connect(self.refresh)
         self.refresh()
 
@@ -58,6 +65,7 @@ class Instruments(QObject):
         scene = self._view.shown_scene
         self.measuring.refresh()
         self.diameters.refresh()
+        self.editing.refresh()
         self.scale_bar.setVisible(scene is not None and self._annotations.has_scale_bar)
         if scene is None:
             self.slider.show_slice(0, 0)
@@ -93,23 +101,22 @@ class ViewInstruments(QObject):
         self._follow_state()
 
     def _follow_state(self) -> None:
-        session, viewer = (
-            self._parts.states.session.events,
-            self._parts.states.viewer.events,
-        )
+        viewer = self._parts.states.viewer.events
         self._parts.states.annotations.events.connect(self._refresh)
         self._parts.states.measurements.events.lines.connect(self._refresh)
         self._parts.states.annotations.events.tool.connect(self._take_keyboard)
-        session.case.connect(self._renew_marks)
-        session.result.connect(self._renew_marks)
-        session.thresholds.connect(self._renew_marks)
-        viewer.shown_mask.connect(self._renew_marks)
+        editing = self._parts.states.editing.events
+        editing.tool.connect(self._take_keyboard)
+        editing.live.connect(self._show_stroke)
+        masks = mask_signals(self._parts.states.session, self._parts.states.viewer)
+        for change in masks:
+            change.connect(self._renew_marks)
         viewer.is_mask_visible.connect(self._renew_marks)
         viewer.class_styles.connect(self._renew_marks)
         self._ortho.arranged.connect(self.show_legend)
         for change in (
-            *(session.case, session.result, session.thresholds),
-            *(viewer.shown_mask, viewer.is_mask_visible, viewer.class_styles),
+            *masks,
+            *(viewer.is_mask_visible, viewer.class_styles),
             *(viewer.overlay_mode, viewer.has_legend),
         ):
             change.connect(self.show_legend)
@@ -144,7 +151,13 @@ class ViewInstruments(QObject):
         for instruments in self._current():
             instruments.refresh()
 
-    def _take_keyboard(self, tool: AnnotationKind | None) -> None:
+    def _show_stroke(self, live: LiveStroke | None) -> None:
+        """Draw a step of a stroke in the views that show the edited mask."""
+        if live is not None:
+            for view in self._ortho.shown_views():
+                view.show_stroke(live)
+
+    def _take_keyboard(self, tool: AnnotationKind | EditTool | None) -> None:
         """Let Esc and Return reach the chosen tool."""
         focused = QApplication.focusWidget()
         is_in_views = focused is not None and self._ortho.isAncestorOf(focused)

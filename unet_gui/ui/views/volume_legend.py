@@ -69,13 +69,16 @@ class VolumeLegend(PaintedItem):
         if form == _SHORT:
             rows = [row._replace(name="") for row in rows]
         total = QCoreApplication.translate("VolumeLegend", "Total")
-        reference = QCoreApplication.translate("VolumeLegend", "Reference")
-        is_reference = volumes.is_reference
+        name = ""
+        if volumes.is_reference:
+            name = QCoreApplication.translate("VolumeLegend", "Reference")
+        elif volumes.is_edited:
+            name = QCoreApplication.translate("VolumeLegend", "Edited")
         if form == _LEAST:
-            return [_row(reference if is_reference else total, volumes.total_ml)]
+            return [_row(name or total, volumes.total_ml)]
         if len(rows) > 1:
             rows.append(_row(total, volumes.total_ml))
-        return [_Row(reference, ""), *rows] if is_reference else rows
+        return [_Row(name, ""), *rows] if name else rows
 
     def show_volumes(self, volumes: ShownVolumes | None) -> None:
         """Show volumes, or nothing for None."""

@@ -103,6 +103,8 @@ QRadioButton::indicator:checked:disabled { background: palette(mid); }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 2px; }
 QToolButton:hover { background: palette(midlight); }
 QToolButton:checked { background: palette(button); border-color: palette(mid); }
+QToolButton[chosen="true"]:checked { background: palette(mid);
+  border-color: palette(highlight); }
 QToolButton:pressed { background: palette(mid); }
 QToolButton:focus { border-color: palette(highlight); }
 QToolButton:disabled { color: %(disabled)s; }

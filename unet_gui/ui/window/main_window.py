@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.sessions.session_files import ReadSession
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import Probabilities
+    from unet_gui.core.geometry.planes import Plane
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.core.settings import Settings
     from unet_gui.ui.parts import WindowParts
@@ -89,7 +90,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.toasts = ToastStack(self, self._pages)
         self.run_question = self._run_question()
-        self.docks = PanelDocks(self, parts, self.run_question.start)
+        self.docks = PanelDocks(
+            self, parts, self.run_question.start, self._plane_in_use
+        )
         self._actions = WindowActions(self._action_context(diagnostics))
         self.menus = self._menus()
         self.sequence_bar = self._sequence_bar()
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
             segment=self.run_question.start,
             press_blink=self.view_area.press_blink,
             shown_views=self._pictured_views,
+            plane=self._plane_in_use,
             surfaces_action=self.docks.surface_dock.toggleViewAction(),
             dismiss_messages=self.toasts.dismiss_all,
             diagnostics=diagnostics,
@@ -200,6 +204,7 @@ class MainWindow(QMainWindow):
         page.folder_wanted.connect(actions["open_folder"].trigger)
         page.demo_wanted.connect(actions["open_demo"].trigger)
         page.recent_wanted.connect(self.open_recent)
+        self.docks.follow_tool()
         self.docks.segment_panel.card_wanted.connect(actions["model_cards"].trigger)
         self.docks.segment_panel.preparation_wanted.connect(self.docks.show_preparation)
         self.menus.recent_wanted.connect(self.open_recent)
@@ -240,6 +245,9 @@ class MainWindow(QMainWindow):
 
     def _pictured_views(self) -> list[ShownView]:
         return self.ortho_view.pictured_views()
+
+    def _plane_in_use(self) -> Plane:
+        return self.ortho_view.plane_in_use
 
     def _explained_actions(self) -> list[tuple[QAction, str, str]]:
         return self._actions.explained()

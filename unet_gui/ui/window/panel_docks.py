@@ -29,6 +29,8 @@ from unet_gui.ui.window.panel_room import PanelRoom
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from unet_gui.core.editing.settings import EditTool
+    from unet_gui.core.geometry.planes import Plane
     from unet_gui.ui.parts import WindowParts
 
 _SIDE_WIDTH_PX = 310
@@ -37,7 +39,7 @@ _ARCHITECTURE_WIDTH_PX = 560
 _SETTLED_MS = 150  # until the panels share the room anew
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
 _BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
-_COLUMN = ("case", "contrast", "prepare", "legend", "segment")  # from top to bottom
+_COLUMN = ("case", "contrast", "prepare", "legend", "segment", "correct")
 _BEHIND_CASE = ("contrast", "prepare")
 
 
@@ -49,15 +51,18 @@ class PanelDocks(QObject):
         window: QMainWindow,
         parts: WindowParts,
         segment: Callable[[], None],
+        plane: Callable[[], Plane],
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._editing = parts.states.editing
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(
             session=parts.states.session,
             viewer=parts.states.viewer,
             controller=parts.controllers.viewer,
             controls=parts.controllers.overlay,
+            remove_lesion=partial(_remove_lesion, parts),
         )
         self.result_warnings = ResultWarnings(
             parts.states.session, parts.controllers.overlay.thresholds
@@ -74,11 +79,13 @@ class PanelDocks(QObject):
                 "legend", self.tr("Result"), self.legend_panel, self.result_warnings
             ),
             "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
+            "correct": self._edit_dock(parts, plane),
             "architecture": self._architecture_dock(parts),
             "surfaces": self.surface_dock,
             "measurements": self._measurements_dock(parts),
             "cases": self.cases_dock,
         }
+        self._join_correction()
         self.result_warnings.give_way_to(self.by_key["segment"])
         self._layout = parts.states.layout
         self.room = PanelRoom(
@@ -119,6 +126,27 @@ class PanelDocks(QObject):
         self.by_key["prepare"].show()
         self.by_key["prepare"].raise_()
 
+    def _edit_dock(self, parts: WindowParts, plane: Callable[[], Plane]) -> QDockWidget:
+        """Put the panel of correction behind the segment panel, as a tab."""
+        panel = LazyPanel(partial(_edit_panel, parts, plane))
+        dock = self._dock("correct", self.tr("Correct"), panel)
+        panel.fill_when_seen(dock)
+        return dock
+
+    def _join_correction(self) -> None:
+        segment, correct = self.by_key["segment"], self.by_key["correct"]
+        self._window.tabifyDockWidget(segment, correct)
+        segment.raise_()
+
+    def follow_tool(self) -> None:
+        """Bring the panel of correction to the front when a tool is chosen."""
+        self._editing.events.tool.connect(self._on_tool)
+
+    def _on_tool(self, tool: EditTool | None) -> None:
+        if tool is not None:
+            self.by_key["correct"].show()
+            self.by_key["correct"].raise_()
+
     def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
         panel = LazyPanel(partial(_architecture_panel, parts))
         dock = QDockWidget(self.tr("Architecture"), self._window)
@@ -151,6 +179,7 @@ class PanelDocks(QObject):
             self.by_key[key].show()
         for key in _BEHIND_CASE:
             window.tabifyDockWidget(self._case_dock, self.by_key[key])
+        self._join_correction()
         self.room.bring_to_front(self._case_dock)
         for key in ("architecture", "surfaces"):
             self.by_key[key].setFloating(False)
@@ -191,6 +220,15 @@ class PanelDocks(QObject):
             ]  # the architecture gets the rest
             vertical = Qt.Orientation.Vertical
             self._window.resizeDocks([self.cases_dock, dock], heights, vertical)
+
+
+def _remove_lesion(parts: WindowParts, position: int) -> None:
+    """Remove a listed lesion from the mask, of which a correction begins if needed."""
+    measured = parts.states.uncertainty.measured
+    if measured is not None and position < len(measured.lesions):
+        parts.controllers.editing.starting.start()
+        lesion = measured.lesions[position]
+        parts.controllers.editing.commands.remove_lesion(lesion.voxel)
 
 
 def _case_panel(parts: WindowParts) -> CasePanel:
@@ -252,6 +290,12 @@ def _prepare_panel(parts: WindowParts) -> QWidget:
         state=parts.states.preparation,
         actions=actions,
     )
+
+
+def _edit_panel(parts: WindowParts, plane: Callable[[], Plane]) -> QWidget:
+    from unet_gui.ui.panels.edit.edit_panel import EditPanel
+
+    return EditPanel(parts, plane)
 
 
 def _architecture_panel(parts: WindowParts) -> QWidget:

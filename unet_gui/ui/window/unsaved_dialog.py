@@ -112,6 +112,8 @@ def _short(name: str) -> str:
 def work_text(case: UnsavedCase) -> str:
     """Describe the unsaved work, such as ``prediction, 2 annotations``."""
     parts = [_tr("prediction")] if case.has_prediction else []
+    if case.has_edited:
+        parts.append(_tr("edited mask"))
     if case.annotation_count == 1:
         parts.append(_tr("1 annotation"))
     elif case.annotation_count:

@@ -15,13 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
+from unet_gui.core.case.edited import Progress
 from unet_gui.ui.panels.case.case_thumbnail import (
     STATE_ROLE,
     CaseDelegate,
     thumbnail_image,
 )
+from unet_gui.ui.widgets.progress_titles import progress_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +47,7 @@ class CaseListActions:
     close: Callable[[int], None]
     close_all: Callable[[], None]
     want_thumbnail: Callable[[int], None]
+    set_progress: Callable[[Progress, int], None]
 
 
 class CaseListPanel(QWidget):
@@ -102,12 +106,29 @@ class CaseListPanel(QWidget):
     def _close(self, key: int, *_: bool) -> None:
         self._actions.close(key)
 
+    def _progress_menu(self, key: int, parent: QMenu) -> QMenu:
+        """Return the choice of how far the correction of a case has come."""
+        menu = QMenu(self.tr("C&orrection"), parent)
+        group = QActionGroup(menu)
+        listed = self._cases.find(key)
+        for progress, title in progress_titles().items():
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(listed is not None and listed.progress is progress)
+            action.triggered.connect(partial(self._set_progress, progress, key))
+            group.addAction(action)
+        return menu
+
+    def _set_progress(self, progress: Progress, key: int, *_: bool) -> None:
+        self._actions.set_progress(progress, key)
+
     def menu_for(self, key: int | None) -> QMenu:
         """Return the context menu of a case, or that of the empty area for None."""
         menu = QMenu(self)
         if key is not None:
             close = menu.addAction(self.tr("&Close"))
             close.triggered.connect(partial(self._close, key))
+            menu.addMenu(self._progress_menu(key, menu))
         menu.addAction(self.tr("Close &all")).triggered.connect(self._actions.close_all)
         return menu
 
@@ -180,7 +201,17 @@ class _CaseModel(QAbstractListModel):
             parts.append(self.tr("Not read yet"))
         elif listed.has_reference:
             parts.append(self.tr("Reference"))
+        if listed.progress is not Progress.NOT_STARTED:
+            parts.append(self._progress_text(listed.progress))
         return " · ".join(parts) or self.tr("Not segmented")
+
+    def _progress_text(self, progress: Progress) -> str:
+        return {
+            Progress.NOT_STARTED: "",
+            Progress.IN_PROGRESS: self.tr("Correcting"),
+            Progress.DONE: self.tr("Corrected"),
+            Progress.FLAGGED: self.tr("⚑ Flagged"),
+        }[progress]
 
     def _image(self, listed: ListedCase) -> QImage | None:
         if listed.thumbnail is None:

@@ -68,6 +68,10 @@ def _case_list(parts: WindowParts) -> CaseListPanel:
 
     control = parts.controllers.cases
     actions = CaseListActions(
-        control.switch, control.close, control.close_all, control.thumbnails.want
+        control.switch,
+        control.close,
+        control.close_all,
+        control.thumbnails.want,
+        parts.controllers.editing.starting.set_progress,
     )
     return CaseListPanel(parts.states.cases, parts.states.viewer, actions)

@@ -22,6 +22,8 @@ from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.segmented_control import SegmentedControl
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from psygnal import EmissionInfo
 
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
@@ -46,6 +48,7 @@ class LegendPanel(QWidget):
         controller: ViewerController,
         controls: OverlayControls,
         parent: QWidget | None = None,
+        remove_lesion: Callable[[int], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -62,11 +65,12 @@ class LegendPanel(QWidget):
         self._page_column = QVBoxLayout()
         self.thresholds = ThresholdPanel(session, controls.thresholds)
         self.threshold_section = Disclosure(self.tr("Thresholds"), self.thresholds)
-        self.uncertainty = UncertaintySection(session, viewer, controls)
+        self.uncertainty = UncertaintySection(session, viewer, controls, remove_lesion)
         self._lay_out()
         session.events.case.connect(self.refresh)
         session.events.result.connect(self.refresh)
         session.events.thresholds.connect(self.refresh)
+        session.events.edited.connect(self.refresh)
         viewer.events.connect(self._on_viewer_changed)
         self.refresh()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -33,14 +34,24 @@ _ALIGN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class LesionTable(QTableWidget):
-    """A row for each lesion, largest first; `on_chosen` gets the position of one."""
+    """A row for each lesion, largest first; `on_chosen` gets the position of one.
 
-    def __init__(self, on_chosen: Callable[[int], None]) -> None:
+    The Del key hands the position of the selected one to `on_removed`.
+    """
+
+    def __init__(
+        self,
+        on_chosen: Callable[[int], None],
+        on_removed: Callable[[int], None] | None = None,
+    ) -> None:
         super().__init__(0, _DOUBT_COLUMN + 1)
         self._on_chosen = on_chosen
+        self._on_removed = on_removed
         self._shown: tuple[LesionFacts, ...] = ()
         self.setAccessibleName(self.tr("Lesions"))
-        self.setToolTip(self.tr("Go to a lesion (N next, Shift+N previous)"))
+        self.setToolTip(
+            self.tr("Go to a lesion (N next, Shift+N previous), or remove it (Del)")
+        )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -132,6 +143,25 @@ class LesionTable(QTableWidget):
         rows = QItemSelectionModel.SelectionFlag.Rows
         index = self.model().index(position, 0)
         self.selectionModel().setCurrentIndex(index, chosen | rows)
+
+    def event(self, event: QEvent) -> bool:
+        # Del removes a lesion here, and annotations elsewhere
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._removes(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def _removes(self, event: QKeyEvent) -> bool:
+        has_row = bool(self.selectionModel().selectedRows())
+        is_delete = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        return is_delete and has_row and self._on_removed is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._removes(event) and self._on_removed is not None:
+            self._on_removed(self.selectionModel().selectedRows()[0].row())
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel unless there is something to scroll."""

@@ -42,7 +42,7 @@ _ALIGN = Qt.AlignmentFlag
 
 
 class MaskPage(QWidget):
-    """The choice of prediction or reference, a row for each class, and the palette."""
+    """The choice of the shown mask, a row for each class, and the palette."""
 
     def __init__(
         self,
@@ -71,6 +71,7 @@ class MaskPage(QWidget):
         self.mask_buttons: dict[ShownMask, QRadioButton] = {
             "prediction": QRadioButton(self.tr("Prediction")),
             "reference": QRadioButton(self.tr("Reference")),
+            "edited": QRadioButton(self.tr("Edited")),
         }
         self._mask_group = QButtonGroup(self)
         for button in self.mask_buttons.values():
@@ -186,9 +187,10 @@ class MaskPage(QWidget):
         self._mask_group.setExclusive(shown is not None)
         for mask, button in self.mask_buttons.items():
             button.setEnabled(mask in available)
+            button.setVisible(mask != "edited" or mask in available)
             button.setChecked(mask == shown)
-        self.outline_box.setVisible(len(available) > 1)
-        self.outline_box.setEnabled(shown == "prediction")
+        self.outline_box.setVisible("reference" in available and len(available) > 1)
+        self.outline_box.setEnabled(shown in ("prediction", "edited"))
         self.outline_box.setChecked(self._viewer.has_reference_outline)
 
     def _show_names(self, choice: MaskChoice) -> None:

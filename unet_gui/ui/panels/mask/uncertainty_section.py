@@ -13,7 +13,7 @@ from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.labels import secondary_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from unet_gui.controllers.view.overlay_controls import OverlayControls
     from unet_gui.core.case.uncertainty import Uncertainty
@@ -26,7 +26,11 @@ class UncertaintySection(QWidget):
     """Doubt and ranges of the volume in one line, and the lesions below it."""
 
     def __init__(
-        self, session: SessionState, viewer: ViewerState, controls: OverlayControls
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        controls: OverlayControls,
+        remove_lesion: Callable[[int], None] | None = None,
     ) -> None:
         super().__init__()
         self._session = session
@@ -35,7 +39,7 @@ class UncertaintySection(QWidget):
         self._state = controls.uncertainty
         self.summary_label = secondary_label()
         self.summary_label.setAccessibleName(self.tr("How sure the mask is"))
-        self.table = LesionTable(controls.measuring.go_to_lesion)
+        self.table = LesionTable(controls.measuring.go_to_lesion, remove_lesion)
         self.lesions = Disclosure(self.tr("Lesions"), self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,1 @@
+"""Correction of the mask: strokes, tools, the journal, and how far it has come."""

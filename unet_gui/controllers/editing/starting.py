@@ -1,0 +1,124 @@
+"""Beginning a correction, and combining the edited mask with another one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.core.case.edited import EditedMask, Progress
+from unet_gui.core.editing.combining import Combination, combined
+from unet_gui.core.errors import InputError
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from unet_gui.controllers.editing.bench import MaskBench
+    from unet_gui.state.cases import CasesState
+    from unet_gui.state.session import SessionState
+    from unet_gui.state.viewer import ShownMask, ViewerState
+
+_COMBINED = {
+    Combination.REPLACE: Text("replace mask"),
+    Combination.ADD: Text("add mask"),
+    Combination.ONLY_INSIDE: Text("only inside mask"),
+}
+
+
+class StartController:
+    """Makes the edited mask of the shown case, combines it, and drops it."""
+
+    def __init__(
+        self,
+        session: SessionState,
+        viewer: ViewerState,
+        cases: CasesState,
+        bench: MaskBench,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._session = session
+        self._viewer = viewer
+        self._cases = cases
+        self._bench = bench
+        self._on_error = on_error
+
+    def start(self) -> None:
+        """Correct a copy of the shown mask, or begin with an empty one."""
+        if self._session.edited is not None:
+            self._bench.show()
+            return
+        mask = resolve_masks(self._session, self._viewer).mask
+        if mask is None:
+            self.start_empty()
+        else:
+            self.start_from(mask)
+
+    def start_from(self, mask: ShownMask) -> None:
+        """Correct a copy of the prediction or the reference."""
+        source = self._source(mask)
+        if source is not None:
+            self._bench.take(source, Text("begin correction"))
+
+    def start_empty(self) -> None:
+        """Correct an empty mask."""
+        case = self._session.case
+        if case is not None:
+            empty = LabelMap(np.zeros(case.shape, np.uint8), case.affine)
+            self._bench.take(EditedMask(empty), Text("begin correction"))
+
+    def drop(self) -> None:
+        """Drop the edited mask; this can be undone."""
+        self._bench.take(None, Text("drop correction"))
+
+    def combine(self, mask: ShownMask, how: Combination) -> None:
+        """Change the edited mask by the prediction or the reference."""
+        edited, source = self._session.edited, self._source(mask)
+        if edited is None or source is None:
+            return
+        if source.region != edited.region:
+            msg = Text(
+                "One of the masks has classes and the other a whole tumour; they "
+                "cannot be combined. Begin the correction with the other mask."
+            )
+            self._on_error(InputError(msg))
+            return
+        change = combined(edited.label_map, source.label_map, how)
+        is_changed = change is not None and self._bench.put(change, _COMBINED[how])
+        self._bench.show()
+        if not is_changed:
+            self._session.message = Text("The masks are the same; nothing has changed")
+
+    def set_progress(self, progress: Progress, key: int | None = None) -> None:
+        """Note how far the correction of a case has come, by default the shown one."""
+        listed = self._cases.find(self._cases.current if key is None else key)
+        if listed is not None and listed.progress is not progress:
+            self._cases.put(replace(listed, progress=progress))
+
+    def _source(self, mask: ShownMask) -> EditedMask | None:
+        """Return a mask of the case as one to be corrected; None if it cannot be."""
+        choice = resolve_masks(self._session, self._viewer)
+        case = self._session.case
+        region: str | None = None
+        if mask == "prediction":
+            label_map = choice.prediction_map
+            region = None if choice.result is None else choice.result.marked_region
+        else:
+            label_map = choice.reference_map
+            if choice.reference is not None:
+                scheme = choice.reference.scheme
+                is_whole = scheme.region == "whole_tumour"
+                region = "whole_tumour" if is_whole else None
+        if label_map is None or case is None:
+            return None
+        if label_map.data.shape != case.shape:
+            msg = Text(
+                "The mask lies on another grid than the scan and cannot be corrected. "
+                "Place it by its header first."
+            )
+            self._on_error(InputError(msg))
+            return None
+        return EditedMask(label_map, region)

@@ -1,0 +1,1 @@
+"""The panel with which masks are corrected."""
