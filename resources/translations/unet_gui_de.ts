@@ -5280,6 +5280,10 @@ links und rechts unbekannt</translation>
         <translation>Region</translation>
     </message>
     <message>
+        <source>Removed a lesion of {volume_ml:.1f} mL</source>
+        <translation>Eine Läsion von {volume_ml:.1f} mL entfernt</translation>
+    </message>
+    <message>
         <source>Removed the model {model}</source>
         <translation>Modell {model} entfernt</translation>
     </message>

@@ -5280,6 +5280,10 @@ gauche et droite inconnues</translation>
         <translation>Région</translation>
     </message>
     <message>
+        <source>Removed a lesion of {volume_ml:.1f} mL</source>
+        <translation>Une lésion de {volume_ml:.1f} mL a été supprimée</translation>
+    </message>
+    <message>
         <source>Removed the model {model}</source>
         <translation>Modèle {model} supprimé</translation>
     </message>

@@ -105,10 +105,14 @@ class EditCommands:
         """Remove the lesion at a voxel, all classes of it."""
         label_map = self._label_map
         patch = None if label_map is None else lesion_at(label_map, voxel)
-        if patch is None:
+        if patch is None or label_map is None:
             self._session.message = _NO_LESION
         else:
+            volume_ml = int(patch.mask.sum()) * label_map.affine.voxel_volume_ml
             self._bench.fill(patch, 0, Text("remove lesion"))
+            self._session.message = Text(
+                "Removed a lesion of {volume_ml:.1f} mL", volume_ml=volume_ml
+            )
 
     def keep_lesion(self, voxel: Voxel) -> None:
         """Remove all lesions but the one at a voxel."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
-from unet_gui.core.case.edited import EditedMask
+from unet_gui.core.case.edited import EditedMask, Progress
 from unet_gui.core.case.saved_session import SavedEdited
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import MSD
@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 _SAVED = SchemeHint(MSD.id, Text("the session"), is_stated=True)
+
+
+def _corrected(case: SavedCase, edited: SavedEdited) -> SavedCase:
+    """Return a case that was being corrected, showing what was corrected."""
+    view, progress = case.view, case.progress
+    if progress is Progress.NOT_STARTED:
+        progress = Progress.IN_PROGRESS
+    if view is not None:
+        view = replace(view, shown_mask="edited")
+    return replace(case, edited=edited, progress=progress, view=view)
 
 
 def read_edited(path: Path, case: SavedCase) -> tuple[SavedCase, EditedMask | None]:
@@ -44,7 +54,7 @@ def read_edited(path: Path, case: SavedCase) -> tuple[SavedCase, EditedMask | No
         except InputError as error:
             logger.warning("A journal is left out (%s)", type(error.__cause__))
         else:
-            return replace(case, edited=SavedEdited(journal, edited.region)), edited
+            return _corrected(case, SavedEdited(journal, edited.region)), edited
     if case.edited is None:
         return case, None
     mask = case.edited.mask

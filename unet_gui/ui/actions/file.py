@@ -193,7 +193,7 @@ def _quit(context: ActionContext) -> None:
     context.window.close()
 
 
-def _has_mask(parts: WindowParts) -> bool:
+def _has_own_mask(parts: WindowParts) -> bool:
     session = parts.states.session
     return session.result is not None or session.edited is not None
 
@@ -206,10 +206,10 @@ def _has_series(parts: WindowParts) -> bool:
 def _has_mask(parts: WindowParts) -> bool:
     session = parts.states.session
     has_reference = session.case is not None and session.case.reference is not None
-    return session.result is not None or has_reference
+    return _has_own_mask(parts) or has_reference
 
 
-_HAS_MASK = Condition(_has_mask, ("session.result", "session.case"))
+_HAS_MASK = Condition(_has_mask, ("session.result", "session.edited", "session.case"))
 
 
 def _has_several_cases(parts: WindowParts) -> bool:
@@ -283,7 +283,7 @@ ENTRIES: Entries = (
         shortcuts=("Ctrl+S",),
         tip="Save the edited mask if that is shown, else the prediction",
         icon="save",
-        is_enabled=Condition(_has_mask, ("session.result", "session.edited")),
+        is_enabled=Condition(_has_own_mask, ("session.result", "session.edited")),
     ),
     ActionSpec(
         key="export_results",

@@ -157,6 +157,8 @@ class EditingTool(QObject):
         return takes or not event.buttons()
 
     def _is_apart(self) -> bool:
+        if not self._corners:  # given up while the button is held
+            return False
         last = self._view.position_of(self._corners[-1])
         mouse = self._mouse or last
         return (mouse - last).manhattanLength() >= _APART_PX
@@ -257,7 +259,9 @@ class EditingTool(QObject):
 
     def _on_state_changed(self) -> None:
         if self._state.tool is not EditTool.LASSO:
-            self._corners = []
+            self._corners, self._is_dragging = [], False
+        if not self._control.strokes.is_drawing:  # another tool was chosen meanwhile
+            self._is_drawing = False
         self.refresh()
 
     def refresh(self) -> None:

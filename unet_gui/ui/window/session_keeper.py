@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.controllers.sessions.kept_session import KeptSession
+    from unet_gui.core.case.edited import EditedMask
     from unet_gui.ui.window.main_window import MainWindow
 
 _EVERY_MS = 120_000
@@ -56,6 +57,7 @@ class SessionKeeper(QObject):
         session, cases = window.parts.states.session, window.parts.states.cases
         session.events.result.connect(self._on_result)
         session.events.case.connect(self._on_case)
+        session.events.edited.connect(self._on_edited)
         cases.events.running.connect(self._on_result)  # of cases that are not shown
         self._interrupted = interrupted_sessions()
         self._bar: InterruptedBar | None = None
@@ -72,6 +74,13 @@ class SessionKeeper(QObject):
     def _on_case(self) -> None:
         if not self._soon.isActive():
             self._soon.start(self._after_case_ms)
+
+    def _on_edited(
+        self, edited: EditedMask | None, before: EditedMask | None = None
+    ) -> None:
+        """Keep the session when a correction begins; its strokes have a journal."""
+        if edited is not None and before is None:
+            self._soon.start(self._after_result_ms)
 
     def _offer_newest(self) -> None:
         if not self._interrupted:

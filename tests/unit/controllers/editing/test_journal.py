@@ -76,6 +76,18 @@ def test_a_reopened_session_has_the_strokes_since_it_was_kept(desk, path):
     assert older.labels[3, 3, 3]
 
 
+def test_strokes_come_back_though_the_session_was_kept_before_the_first(path, desk):
+    desk.edit.starting.drop()
+    desk.viewer.shown_mask = "reference"
+    desk.files.save(path)
+    desk.edit.tools.choose(EditTool.BRUSH)
+    desk.stroke((7, 7, 7))
+    later = EditDesk()
+    later.files.open(path)
+    assert np.array_equal(later.labels, desk.labels)
+    assert later.viewer.shown_mask == "edited"
+
+
 def test_a_mask_that_is_gone_is_told(desk, path):
     desk.files.save(path)
     shutil.rmtree(path.with_name("work_files"))
