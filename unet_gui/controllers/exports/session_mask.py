@@ -21,13 +21,26 @@ if TYPE_CHECKING:
 def session_mask(
     session: SessionState, viewer: ViewerState, models: Mapping[str, ModelPackage]
 ) -> ExportedMask | None:
-    """Return the prediction by the thresholds in force, else the reference, or None."""
+    """Return the mask of the open case that is exported; None without one.
+
+    That is the edited mask while it is shown, else the prediction by the thresholds in
+    force, else the edited mask, else the reference.
+    """
     case, result = session.case, session.result
     if case is None:
         return None
     scheme = WRITTEN_SCHEMES[session.label_scheme]
     colours = _colours(viewer)
-    label_map = predicted_label_map(session)
+    edited, label_map = session.edited, predicted_label_map(session)
+    is_shown = viewer.shown_mask == "edited" or result is None
+    if edited is not None and is_shown:
+        return ExportedMask(
+            case,
+            edited.label_map,
+            scheme=scheme,
+            colours=colours,
+            region=edited.region,
+        )
     if result is not None and label_map is not None:
         package = models.get(result.model)
         return ExportedMask(
