@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from unet_gui.controllers.scenes.scene import Scene, SlicePicture
     from unet_gui.core.geometry.box import Box
     from unet_gui.core.geometry.planes import Point
-    from unet_gui.state.editing import LiveStroke
 
 _BACKGROUND = (0, 0, 0)
 _FIT_PADDING = 0.04
@@ -116,21 +114,6 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             self._mirror()
         self._show_texts(scene)
         self.changed.emit()
-
-    def show_stroke(self, live: LiveStroke) -> None:
-        """Show what the latest step of a stroke has changed, and only that."""
-        scene = self._scene
-        if scene is None:
-            return
-        if self._other is not None:  # beside a divider, all is painted again
-            scene = replace(scene, label_map=live.label_map)
-        picture = self._picture(scene)
-        if isinstance(picture, SwipePicture):
-            self.raster.show_picture(picture, self._rect)
-            return
-        drawn = picture.drawn_with(live.before, live.label_map)
-        if drawn is not None:
-            self.raster.show_part(drawn, live.box)
 
     def _picture(self, scene: Scene) -> SlicePicture | SwipePicture:
         picture = scene.picture(self.plane)

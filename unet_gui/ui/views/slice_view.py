@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from unet_gui.controllers.scenes.scene import SwipePicture
 from unet_gui.ui.views.slice_canvas import SliceCanvas
 from unet_gui.ui.views.view_titles import plane_name
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.scenes.scene import Scene
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.core.geometry.planes import Plane, Voxel
+    from unet_gui.state.editing import LiveStroke
 
 _NOTCH = 120  # wheel delta of one step, in Qt's eighths of a degree
 _ZOOM_PER_NOTCH = 1.2
@@ -125,6 +128,21 @@ class SliceView(SliceCanvas):
         self.setAccessibleName(
             self.tr("{0} view").format(sequence or plane_name(plane))
         )
+
+    def show_stroke(self, live: LiveStroke) -> None:
+        """Show what the latest step of a stroke has changed, and only that."""
+        scene = self._scene
+        if scene is None:
+            return
+        if self._other is not None:  # beside a divider, all is painted again
+            scene = replace(scene, label_map=live.label_map)
+        picture = self._picture(scene)
+        if isinstance(picture, SwipePicture):
+            self.raster.show_picture(picture, self._rect)
+            return
+        drawn = picture.drawn_with(live.before, live.label_map)
+        if drawn is not None:
+            self.raster.show_part(drawn, live.box)
 
     def hovered_voxel(self) -> Voxel | None:
         """Return the voxel under the mouse, None if the mouse is elsewhere."""
