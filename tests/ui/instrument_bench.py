@@ -11,19 +11,47 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
+from unet_gui.controllers.editing.editing import make_editing
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.measurements import MeasurementsController
 from unet_gui.controllers.view.navigation import NavigationController
+from unet_gui.controllers.view.undo import UndoController
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.state.annotations import AnnotationsState
+from unet_gui.state.cases import CasesState
+from unet_gui.state.editing import EditingState
 from unet_gui.state.layout import LayoutState
 from unet_gui.state.measurements import MeasurementsState
+from unet_gui.state.undo import UndoState
 from unet_gui.ui.views.ortho_view import OrthoView
 from unet_gui.ui.views.view_instruments import ViewInstruments
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE = Qt.MouseButton.NoButton
+
+
+def instrument_parts(setup, tools):
+    """Return the parts of a window that the instruments of its views need."""
+    states = SimpleNamespace(
+        session=setup.session,
+        viewer=setup.viewer,
+        annotations=tools,
+        cases=CasesState(),
+        editing=EditingState(),
+        measurements=MeasurementsState(),
+    )
+    undo = UndoController(UndoState(), setup.session, setup.viewer, tools)
+    runner = SyncJobRunner()
+    controllers = SimpleNamespace(
+        viewer=setup.controller,
+        annotations=AnnotationsController(tools, setup.session, setup.viewer),
+        measurements=MeasurementsController(
+            states.measurements, *setup.parts, runner, pytest.fail
+        ),
+        editing=make_editing(states, undo, runner, pytest.fail, lambda: None),
+    )
+    return SimpleNamespace(states=states, controllers=controllers)
 
 
 class InstrumentBench(ViewerSetup):
@@ -37,20 +65,11 @@ class InstrumentBench(ViewerSetup):
         )
         self.navigate = NavigationController(self.session, self.viewer, self.controller)
         self.ortho = OrthoView(*self.parts, self.layout)
-        parts = SimpleNamespace(
-            states=SimpleNamespace(
-                session=self.session,
-                viewer=self.viewer,
-                annotations=self.tools,
-                measurements=self.measurements,
-            ),
-            controllers=SimpleNamespace(
-                viewer=self.controller,
-                navigation=self.navigate,
-                annotations=self.measure,
-                measurements=self.measuring,
-            ),
-        )
+        parts = instrument_parts(self, self.tools)
+        parts.states.measurements = self.measurements
+        parts.controllers.navigation = self.navigate
+        parts.controllers.annotations = self.measure
+        parts.controllers.measurements = self.measuring
         self.instruments = ViewInstruments(self.ortho, parts, self.ortho)
         qtbot.addWidget(self.ortho)
         self.ortho.resize(800, 500)

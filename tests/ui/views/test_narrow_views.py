@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from tests.ui.instrument_bench import instrument_parts
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
 from unet_gui.controllers.scenes.shown_volumes import shown_volumes
-from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.ui.views.ortho_view import OrthoView
@@ -27,8 +27,8 @@ def bench(qtbot):
     view.setParent(None)
     qtbot.addWidget(view)
     state = AnnotationsState(has_scale_bar=True)
-    controller = AnnotationsController(state, bench.session, bench.viewer)
-    bench.view, bench.instruments = view, Instruments(view, state, controller)
+    bench.window = instrument_parts(bench, state)
+    bench.view, bench.instruments = view, Instruments(view, bench.window)
     return bench
 
 

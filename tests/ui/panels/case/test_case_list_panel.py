@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.edited import Progress
 from unet_gui.state.cases import CasesState, ListedCase, Thumbnail, input_id
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.panels.case.case_list_panel import CaseListActions, CaseListPanel
@@ -29,7 +30,7 @@ def cases():
 
 @pytest.fixture
 def actions():
-    return CaseListActions(Mock(), Mock(), Mock(), Mock())
+    return CaseListActions(Mock(), Mock(), Mock(), Mock(), Mock())
 
 
 @pytest.fixture
@@ -86,7 +87,11 @@ def test_a_click_or_enter_asks_for_a_case(qtbot, panel, actions):
 
 
 def test_the_menu_of_a_case_closes_it(panel, actions):
-    close, close_all = panel.menu_for(2).actions()
+    close, correction, close_all = panel.menu_for(2).actions()
+    done = correction.menu().actions()[2]
+    assert not done.isChecked()
+    done.trigger()
+    actions.set_progress.assert_called_once_with(Progress.DONE, 2)
     close.trigger()
     actions.close.assert_called_once_with(2)
     close_all.trigger()
