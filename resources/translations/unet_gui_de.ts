@@ -3280,7 +3280,7 @@ links und rechts unbekannt</translation>
     <name>actions</name>
     <message>
         <source>&amp;Correct</source>
-        <translation>&amp;Korrigieren</translation>
+        <translation>&amp;Verbessern</translation>
     </message>
     <message>
         <source>&amp;File</source>

@@ -3280,7 +3280,7 @@ gauche et droite inconnues</translation>
     <name>actions</name>
     <message>
         <source>&amp;Correct</source>
-        <translation>&amp;Correction</translation>
+        <translation>Éditer le mas&amp;que</translation>
     </message>
     <message>
         <source>&amp;File</source>

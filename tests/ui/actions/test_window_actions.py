@@ -22,6 +22,7 @@ def context(qtbot):
         segment=nothing,
         press_blink=nothing,
         shown_views=list,
+        plane=nothing,
         surfaces_action=None,
         dismiss_messages=nothing,
         diagnostics=nothing,

@@ -135,7 +135,7 @@ ENTRIES: Entries = (
     _tool(
         EditTool.RELABEL,
         "Change class",
-        "Shift+C",
+        "Shift+Q",
         "relabel",
         "Click a part of a class to give it the chosen class",
     ),
