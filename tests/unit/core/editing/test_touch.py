@@ -64,7 +64,8 @@ def test_a_fast_stroke_has_no_gaps(start, end, radius):
 
     found = painted(Brush(radius), [start, end], AFFINE)
     assert ndimage.label(found, np.ones((3, 3, 3)))[1] == 1
-    assert not (painted(Brush(radius), [end], AFFINE) & ~found).any()
+    # voxels at the radius itself may be in or out by rounding
+    assert not (painted(Brush(0.999 * radius), [end], AFFINE) & ~found).any()
 
 
 def test_a_brush_beyond_the_grid_touches_nothing():
