@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +22,20 @@ def resolve_precision(
     """Return the dtype policy for a requested precision on a device such as ``CPU``.
 
     ``auto`` is mixed bfloat16 on GPUs and on CPUs with instructions for it, and float32
-    elsewhere.
+    elsewhere. So it is with one core alone: TensorFlow's gradients in bfloat16 were
+    seen to differ from run to run there, and to be no numbers.
     """
     if requested != "auto":
         return requested
-    is_fast = device != "CPU" or _has_bfloat16(cpu_info)
+    is_fast = device != "CPU" or (_has_bfloat16(cpu_info) and _own_cores() > 1)
     return "mixed_bfloat16" if is_fast else "float32"
+
+
+def _own_cores() -> int:
+    """Return how many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _has_bfloat16(cpu_info: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -167,6 +168,8 @@ class TrainingRun:
         for number, (images, targets) in enumerate(batches, 1):
             self.trained.optimizer.learning_rate = schedule.learning_rate(number - 1)
             total += train_step(self.trained, images, targets)
+            if not math.isfinite(total):
+                raise _no_number(epoch + 1, number)
             if self.options.average:
                 state.average.add(self.model, self.options.average)
             steps, left_s = len(self.dataset), schedule.left_s(number)
@@ -191,6 +194,18 @@ class TrainingRun:
                 state.keep_best(self.model, mean)
         self.report.validation(state.epoch, dice, mean)
         return {**dice, "score": mean}
+
+
+def _no_number(epoch: int, step: int) -> RunError:
+    return RunError(
+        Text(
+            "The loss became infinite or no number in step {step} of epoch {epoch}. "
+            "Train into another folder with --precision float32, or go on from the "
+            "epoch before with --resume.",
+            epoch=epoch,
+            step=step,
+        )
+    )
 
 
 def train_step(model: keras.Model, images: Any, targets: Any) -> float:

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from unet_gui.networks.architectures.registry import build_network
+from unet_gui.networks.training import dtype_policy
 from unet_gui.networks.training.dtype_policy import (
     building_in,
     end_in_float32,
@@ -26,11 +27,18 @@ pytestmark = pytest.mark.tensorflow
     ],
 )
 def test_the_policy_follows_from_the_device(
-    tmp_path, asked, device, flags, expected
+    tmp_path, monkeypatch, asked, device, flags, expected
 ) -> None:
     cpu_info = tmp_path / "cpuinfo"
     cpu_info.write_text(f"flags\t\t: {flags}\n")
+    monkeypatch.setattr(dtype_policy, "_own_cores", lambda: 2)
     assert resolve_precision(asked, device, cpu_info) == expected
+
+
+def test_the_policy_is_float32_on_one_core(tmp_path, monkeypatch) -> None:
+    (cpu_info := tmp_path / "cpuinfo").write_text("flags : avx512_bf16\n")
+    monkeypatch.setattr(dtype_policy, "_own_cores", lambda: 1)
+    assert resolve_precision("auto", "CPU", cpu_info) == "float32"
 
 
 def test_the_policy_is_float32_without_cpuinfo(tmp_path) -> None:

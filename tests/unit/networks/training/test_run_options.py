@@ -38,6 +38,16 @@ def test_minutes_end_an_epoch_and_the_rate_falls_to_zero(
     assert read_model_package(out).spec.card.training["epochs_done"] == 2
 
 
+def test_a_loss_that_is_no_number_ends_the_run(
+    decathlon_folder, tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setattr(
+        "unet_gui.networks.training.loop.train_step", lambda *_: float("nan")
+    )
+    assert run(decathlon_folder, tmp_path / "out") == 1
+    assert "no number in step 1 of epoch 1" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
