@@ -5616,6 +5616,10 @@ links und rechts unbekannt</translation>
         <translation>Der größte axiale Querschnitt der Maske, Schicht {number} von {count}, in jeder Sequenz, und die koronale und sagittale Schicht durch ihn.</translation>
     </message>
     <message>
+        <source>The loss became infinite or no number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or go on from the epoch before with --resume.</source>
+        <translation>Der Loss wurde in Schritt {step} von Epoche {epoch} unendlich oder keine Zahl. Trainieren Sie mit --precision float32 in einen anderen Ordner, oder fahren Sie mit --resume nach der Epoche davor fort.</translation>
+    </message>
+    <message>
         <source>The mask existed already; the volumes were measured from it.</source>
         <translation>Die Maske existierte bereits; die Volumina wurden an ihr gemessen.</translation>
     </message>

@@ -5616,6 +5616,10 @@ gauche et droite inconnues</translation>
         <translation>La plus grande section axiale du masque, coupe {number} sur {count}, sur chaque séquence, et les coupes coronale et sagittale qui la traversent.</translation>
     </message>
     <message>
+        <source>The loss became infinite or no number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or go on from the epoch before with --resume.</source>
+        <translation>La perte est devenue infinie ou n&apos;est plus un nombre à l&apos;étape {step} de l&apos;époque {epoch}. Entraînez dans un autre dossier avec --precision float32, ou reprenez après l&apos;époque précédente avec --resume.</translation>
+    </message>
+    <message>
         <source>The mask existed already; the volumes were measured from it.</source>
         <translation>Le masque existait déjà&#x202f;; les volumes ont été mesurés dessus.</translation>
     </message>
