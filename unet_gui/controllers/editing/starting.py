@@ -102,10 +102,11 @@ class StartController:
         """Return a mask of the case as one to be corrected; None if it cannot be."""
         choice = resolve_masks(self._session, self._viewer)
         case = self._session.case
-        region: str | None = None
+        region, model = None, ""
         if mask == "prediction":
             label_map = choice.prediction_map
-            region = None if choice.result is None else choice.result.marked_region
+            if choice.result is not None:
+                region, model = choice.result.marked_region, choice.result.model
         else:
             label_map = choice.reference_map
             if choice.reference is not None:
@@ -121,4 +122,4 @@ class StartController:
             )
             self._on_error(InputError(msg))
             return None
-        return EditedMask(label_map, region)
+        return EditedMask(label_map, region, model)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map
 from unet_gui.core.case.exported_mask import ExportedMask
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
@@ -11,7 +13,10 @@ from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from unet_gui.core.case.edited import EditedMask
+    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.mask.labels import TumourClass
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.state.session import SessionState
@@ -24,7 +29,8 @@ def session_mask(
     """Return the mask of the open case that is exported; None without one.
 
     That is the edited mask while it is shown, else the prediction by the thresholds in
-    force, else the edited mask, else the reference.
+    force, else the edited mask, else the reference. An edited mask in which nothing
+    differs from the prediction counts as the prediction.
     """
     case, result = session.case, session.result
     if case is None:
@@ -33,10 +39,15 @@ def session_mask(
     colours = _colours(viewer)
     edited, label_map = session.edited, predicted_label_map(session)
     is_shown = viewer.shown_mask == "edited" or result is None
-    if edited is not None and is_shown:
+    if edited is not None and is_shown and not _is_same(edited, result, label_map):
+        package = models.get(edited.model)
         return ExportedMask(
             case,
             edited.label_map,
+            _run_of(edited, result),
+            model=edited.model,
+            model_version="" if package is None else package.spec.card.version,
+            is_edited=True,
             scheme=scheme,
             colours=colours,
             region=edited.region,
@@ -62,6 +73,26 @@ def session_mask(
         colours=colours,
         region=case.reference.scheme.region,
     )
+
+
+def _run_of(
+    edited: EditedMask, result: SegmentationResult | None
+) -> SegmentationResult | None:
+    """Return the run whose prediction was corrected, for its warnings and its facts."""
+    if result is None or (edited.model, edited.region) != (
+        result.model,
+        result.marked_region,
+    ):
+        return None
+    return result
+
+
+def _is_same(
+    edited: EditedMask, result: SegmentationResult | None, label_map: LabelMap | None
+) -> bool:
+    if result is None or label_map is None or edited.region != result.marked_region:
+        return False
+    return np.array_equal(edited.label_map.data, label_map.data)
 
 
 def _colours(viewer: ViewerState) -> dict[TumourClass, Colour]:

@@ -54,7 +54,8 @@ def read_edited(path: Path, case: SavedCase) -> tuple[SavedCase, EditedMask | No
         except InputError as error:
             logger.warning("A journal is left out (%s)", type(error.__cause__))
         else:
-            return _corrected(case, SavedEdited(journal, edited.region)), edited
+            saved = SavedEdited(journal, edited.region, edited.model)
+            return _corrected(case, saved), edited
     if case.edited is None:
         return case, None
     mask = case.edited.mask
@@ -63,4 +64,4 @@ def read_edited(path: Path, case: SavedCase) -> tuple[SavedCase, EditedMask | No
     except InputError as error:
         logger.warning("A session's mask is left out (%s)", type(error).__name__)
         return case, None
-    return case, EditedMask(read.label_map, case.edited.region)
+    return case, EditedMask(read.label_map, case.edited.region, case.edited.model)

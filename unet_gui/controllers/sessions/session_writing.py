@@ -156,7 +156,7 @@ class UnwrittenEdited:
         mask = folder / mask_file_name(f"{name}_edited_{_digest(label_map, None)}")
         grid = self.grid or _ras_grid(label_map)
         write_mask(mask, label_map, grid, MSD, overwrite=True, inputs=self.inputs)
-        return SavedEdited(mask, self.edited.region)
+        return SavedEdited(mask, self.edited.region, self.edited.model)
 
 
 def _ras_grid(label_map: LabelMap) -> SourceGrid:

@@ -30,10 +30,13 @@ class EditedMask:
     region : str or None
         The region that value 1 stands for, as in the mask that it was copied from;
         None if values stand for classes.
+    model : str
+        Of the prediction that it was copied from; empty if it began otherwise.
     """
 
     label_map: LabelMap
     region: str | None = None
+    model: str = ""
 
     def with_labels(self, label_map: LabelMap) -> EditedMask:
         """Return the same mask after a change."""

@@ -103,11 +103,13 @@ class SavedEdited:
     mask : Path
         File of the mask, in the values of the Decathlon.
     region : str or None
+    model : str
         As in `EditedMask`.
     """
 
     mask: Path
     region: str | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

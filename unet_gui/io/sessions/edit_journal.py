@@ -41,11 +41,12 @@ _SUFFIX = ".journal"
 
 
 class _Head(NamedTuple):
-    """The grid of a label map, and what its value 1 stands for."""
+    """The grid of a label map, what its value 1 stands for, and whose it was."""
 
     shape: tuple[int, int, int]
     affine: Affine
     region: str | None
+    model: str
 
 
 def journal_path(session: Path, files: CaseFiles) -> Path:
@@ -72,6 +73,7 @@ def begin_journal(path: Path, edited: EditedMask) -> None:
         "shape": label_map.data.shape,
         "affine": label_map.affine.matrix.tolist(),
         "region": edited.region,
+        "model": edited.model,
     }
     content = _MAGIC + _record(_HEAD, json.dumps(head).encode())
     box = foreground_box(label_map.data)
@@ -153,7 +155,7 @@ def read_journal(path: Path) -> EditedMask:
                 Difference.from_bytes(step).apply(data)
         except ValueError:  # all before it is sound
             break
-    return EditedMask(LabelMap(data, head.affine), head.region)
+    return EditedMask(LabelMap(data, head.affine), head.region, head.model)
 
 
 def _records(content: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -175,8 +177,8 @@ def _read_head(record: tuple[bytes, bytes]) -> _Head:
         raise ValueError
     entry = json.loads(content)
     i, j, k = (int(n) for n in entry["shape"])
-    region = entry["region"]
+    region, model = entry["region"], str(entry.get("model", ""))
     is_sound = min(i, j, k) > 0 and i * j * k <= _MOST_VOXELS
     if not is_sound or region not in (None, *REGIONS):
         raise ValueError
-    return _Head((i, j, k), Affine(np.array(entry["affine"])), region)
+    return _Head((i, j, k), Affine(np.array(entry["affine"])), region, model)

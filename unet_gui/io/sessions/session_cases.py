@@ -67,8 +67,13 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
     )
 
 
+def _saved_edited(entry: EditedEntry, folder: Path) -> SavedEdited:
+    return SavedEdited(_found(entry, folder), entry.region, entry.model)
+
+
 def _edited_entry(edited: SavedEdited, folder: Path) -> EditedEntry:
-    return EditedEntry(**_paths(edited.mask, folder), region=edited.region)
+    paths = _paths(edited.mask, folder)
+    return EditedEntry(**paths, region=edited.region, model=edited.model)
 
 
 def _source_entry(
@@ -175,9 +180,7 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
         view=None if view is None else _view(view),
         is_demo=entry.is_demo,
         annotations=tuple(map(_annotation, entry.measures)),
-        edited=None
-        if entry.edited is None
-        else SavedEdited(_found(entry.edited, folder), entry.edited.region),
+        edited=None if entry.edited is None else _saved_edited(entry.edited, folder),
         progress=Progress(entry.progress),
     )
 

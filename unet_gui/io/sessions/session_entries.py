@@ -106,6 +106,7 @@ class EditedEntry(FileEntry):
     """A mask that the user corrected; the file is the mask."""
 
     region: _MarkedRegion | None = None
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,10 @@ import pytest
 
 from tests.unit.controllers.editing.desk import EditDesk
 from unet_gui.controllers.editing import journal as journal_module
-from unet_gui.core.case.edited import Progress
+from unet_gui.core.case.edited import EditedMask, Progress
 from unet_gui.core.editing.settings import EditTool
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.text import Text
 from unet_gui.io.sessions.edit_journal import journal_path, read_journal
 
 
@@ -86,6 +88,21 @@ def test_strokes_come_back_though_the_session_was_kept_before_the_first(path, de
     later.files.open(path)
     assert np.array_equal(later.labels, desk.labels)
     assert later.viewer.shown_mask == "edited"
+
+
+def test_the_model_whose_prediction_was_corrected_comes_back(desk, path):
+    desk.edit.starting.drop()
+    empty = LabelMap(
+        np.zeros(desk.session.case.shape, np.uint8), desk.session.case.affine
+    )
+    desk.edit.bench.take(EditedMask(empty, model="glioma"), Text("begin correction"))
+    desk.stroke((3, 3, 3))
+    desk.files.save(path)
+    for _ in ("by the journal", "by the mask"):
+        later = EditDesk()
+        later.files.open(path)
+        assert later.session.edited.model == "glioma"
+        journal_of(desk, path).unlink(missing_ok=True)
 
 
 def test_a_mask_that_is_gone_is_told(desk, path):

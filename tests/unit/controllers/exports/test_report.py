@@ -83,6 +83,10 @@ def test_what_was_not_checked_is_said():
     edited = page_of(replace(asked, mask=replace(asked.mask, is_edited=True)))
     assert "no person has confirmed its borders" not in edited
     assert "corrected by hand" in edited
+    assert "the command gives the mask from before that" in edited
+    drawn = page_of(replace(asked, mask=replace(asked.mask, model="", is_edited=True)))
+    assert "edited by hand" in drawn
+    assert "read from a file" not in drawn
     case = asked.mask.case.without(["T1Gd"])
     assert "no finding" in page_of(replace(asked, mask=replace(asked.mask, case=case)))
 

@@ -74,7 +74,7 @@ def _facts(request: ReportRequest) -> list[str]:
         found.insert(0, f"{request.spec.card.title} ({request.spec.id})")
     elif mask.model:
         found.insert(0, mask.model)
-    if mask.model:
+    if mask.model or mask.is_edited:
         edited = Text("edited by hand") if mask.is_edited else Text("not edited")
         found.append(edited)
     return found

@@ -46,6 +46,11 @@ def methods_section(request: ReportRequest) -> ReportSection:
 def _segmentation(request: ReportRequest) -> list[str]:
     mask, spec = request.mask, request.spec
     used = listed(list(mask.case.sequences))
+    if not mask.model and mask.is_edited:
+        return [
+            f"Tumour was marked or corrected by hand on {used} with unet-gui "
+            f"{__version__}."
+        ]
     if not mask.model:
         return [
             "The mask was read from a file and measured with unet-gui "

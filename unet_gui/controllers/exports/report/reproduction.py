@@ -23,6 +23,15 @@ def reproduction_section(request: ReportRequest) -> ReportSection:
     blocks: list[Block] = [Facts(tuple(_facts(request)))]
     if request.mask.result is not None:
         blocks.append(Listing(command_line(request)))
+        if request.mask.is_edited:
+            blocks.append(
+                Paragraph(
+                    Text(
+                        "The mask was edited by hand; the command gives the mask from "
+                        "before that."
+                    )
+                )
+            )
         if _are_changed(request):
             blocks.append(
                 Paragraph(

@@ -95,16 +95,16 @@ def _scan_gaps(request: ReportRequest) -> list[str]:
 def _mask_gaps(request: ReportRequest) -> list[str]:
     mask = request.mask
     found: list[str] = []
-    if not mask.model:
-        found.append(
-            Text("How the mask was made is not known; it was read from a file.")
-        )
-    elif mask.is_edited:
+    if mask.is_edited:
         found.append(
             Text(
                 "The mask was edited by hand. Who did it, and whether a second reader "
                 "agrees, is not known here."
             )
+        )
+    elif not mask.model:
+        found.append(
+            Text("How the mask was made is not known; it was read from a file.")
         )
     else:
         found.append(
