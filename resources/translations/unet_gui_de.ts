@@ -5652,6 +5652,10 @@ links und rechts unbekannt</translation>
         <translation>Die Maske wurde von Hand bearbeitet. Von wem, und ob ein zweiter Befunder zustimmt, ist hier nicht bekannt.</translation>
     </message>
     <message>
+        <source>The mask was edited by hand; the command gives the mask from before that.</source>
+        <translation>Die Maske wurde von Hand bearbeitet; der Befehl ergibt die Maske vor der Bearbeitung.</translation>
+    </message>
+    <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
         <translation>Die Maske wurde nicht bearbeitet: Kein Mensch hat ihre Grenzen bestätigt.</translation>
     </message>

@@ -5652,6 +5652,10 @@ gauche et droite inconnues</translation>
         <translation>Le masque a été modifié à la main. Par qui, et si un second lecteur est d’accord, n’est pas connu ici.</translation>
     </message>
     <message>
+        <source>The mask was edited by hand; the command gives the mask from before that.</source>
+        <translation>Le masque a été modifié à la main ; la commande donne le masque d&apos;avant ces modifications.</translation>
+    </message>
+    <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
         <translation>Le masque n’a pas été modifié&#xa0;: personne n’a confirmé ses limites.</translation>
     </message>
