@@ -89,7 +89,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_ways(parser: argparse.ArgumentParser) -> None:
     """Add the options about what is done, where, and what is told of it."""
     add = parser.add_argument
-    add("--part", metavar="i/n", help="do every n-th case only, from the i-th on")
+    add(
+        "--part",
+        metavar="PART",
+        help="such as 2/8: every eighth case from the second on",
+    )
     add(
         "--cluster",
         metavar="ADDRESS",

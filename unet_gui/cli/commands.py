@@ -19,7 +19,7 @@ SUMMARIES = {
     "measure": "measure volumes and lesions of masks",
     "compare": "compare two masks of one case",
     "follow": "follow a patient over examinations: response by RANO",
-    "batch": "segment many cases into one folder, resumable, on one or many computers",
+    "batch": "segment a study into one folder, on one or many computers",
     "evaluate": "measure masks or a model against reference masks",
     "export": "write masks as NIfTI, for 3D Slicer, as DICOM, as meshes",
     "report": "write one file about a mask, to print or to send",

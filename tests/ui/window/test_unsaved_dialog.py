@@ -95,7 +95,7 @@ def test_closing_a_case_from_the_list_or_the_menu_asks(window) -> None:
     window.parts.controllers.annotations.add(RULER)
     key = window.parts.states.cases.current
     menu = window.docks.cases_dock.panel.menu_for(key)
-    for close in menu.actions():
+    for close in menu.actions()[:2]:
         close.trigger()
         the_dialog().reject()
     menu.deleteLater()

@@ -6,6 +6,7 @@ mean over all voxels, and a choice.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 SEQUENCE_BLOCK = (48, 56, 48)  # voxels along I, J, K
 SEQUENCE_SPACING_MM = 4.0
+_MOST_ZOOM = 8.0  # of thick slices; coarser grids are none of a head
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,11 +74,17 @@ def sequence_input(volume: Volume) -> Floats:
     step = [max(1, int(SEQUENCE_SPACING_MM / mm)) for mm in spacing]
     values = _averaged(np.asarray(volume.intensity(sample), np.float32), step)
     factors = [
-        max(mm * s / SEQUENCE_SPACING_MM, 1 / n)
+        min(max(mm * s / SEQUENCE_SPACING_MM, 1 / n), _MOST_ZOOM)
         for mm, s, n in zip(spacing, step, values.shape, strict=True)
     ]
+    needed = [
+        math.ceil(n / f) + 1 for n, f in zip(SEQUENCE_BLOCK, factors, strict=True)
+    ]
+    values = _centred(
+        values, [min(n, m) for n, m in zip(needed, values.shape, strict=True)]
+    )
     coarse = ndimage.zoom(np.nan_to_num(values), factors, order=1)
-    return scaled_intensities(_centred(np.asarray(coarse, np.float32)))
+    return scaled_intensities(_centred(np.asarray(coarse, np.float32), SEQUENCE_BLOCK))
 
 
 def _averaged(values: Floats, step: Sequence[int]) -> Floats:
@@ -88,11 +96,11 @@ def _averaged(values: Floats, step: Sequence[int]) -> Floats:
     return np.asarray(cut.reshape(pairs).mean(axis=(1, 3, 5)), np.float32)
 
 
-def _centred(values: Floats) -> Floats:
-    """Cut or pad with 0 on both sides to `SEQUENCE_BLOCK`."""
-    block = np.zeros(SEQUENCE_BLOCK, np.float32)
+def _centred(values: Floats, shape: Sequence[int]) -> Floats:
+    """Cut or pad with 0 on both sides to a shape."""
+    block = np.zeros(shape, np.float32)
     source, target = [], []
-    for have, want in zip(values.shape, SEQUENCE_BLOCK, strict=True):
+    for have, want in zip(values.shape, shape, strict=True):
         before, kept = (have - want) // 2, min(have, want)
         source.append(slice(max(before, 0), max(before, 0) + kept))
         target.append(slice(max(-before, 0), max(-before, 0) + kept))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import Volume
 
 _LEAST = 1e-4  # a probability of 0 is never believed
+_LEAST_MM, _MOST_MM = 60.0, 400.0  # of the field of view of a head
 _LEAST_SHARE = 0.6  # of the likelihood; less is no guess to speak of
 
 
@@ -48,7 +49,9 @@ def voxel_guess_warnings(
     unknown = [
         name
         for name in volumes
-        if name not in list(MriSequence) and _is_open(sources[name])
+        if name not in list(MriSequence)
+        and _is_open(sources[name])
+        and _may_be_a_head(volumes[name])
     ]
     if not files.is_guessed or not 0 < len(unknown) <= len(missing):
         return []
@@ -72,6 +75,11 @@ def voxel_guess_warnings(
             proposed=joined(", ", proposed),
         )
     ]
+
+
+def _may_be_a_head(volume: Volume) -> bool:
+    sizes = zip(volume.shape, volume.spacing_mm, strict=True)
+    return all(_LEAST_MM <= n * mm <= _MOST_MM for n, mm in sizes)
 
 
 def _is_open(source: Source) -> bool:

@@ -208,6 +208,7 @@ class FilmDialog(SheetDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._surfaces.set_watched(self, is_watched=False)
+        self._frames = ()  # which hold the scans of a case
         if self._turn is not None:
             self._turn.close()
         self._turn = None

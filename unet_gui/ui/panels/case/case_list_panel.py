@@ -128,8 +128,10 @@ class CaseListPanel(QWidget):
         if key is not None:
             close = menu.addAction(self.tr("&Close"))
             close.triggered.connect(partial(self._close, key))
-            menu.addMenu(self._progress_menu(key, menu))
         menu.addAction(self.tr("Close &all")).triggered.connect(self._actions.close_all)
+        if key is not None:
+            menu.addSeparator()
+            menu.addMenu(self._progress_menu(key, menu))
         return menu
 
 
