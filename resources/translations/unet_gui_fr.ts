@@ -5653,7 +5653,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask was edited by hand; the command gives the mask from before that.</source>
-        <translation>Le masque a été modifié à la main ; la commande donne le masque d&apos;avant ces modifications.</translation>
+        <translation>Le masque a été modifié à la main&#x202f;; la commande donne le masque d&apos;avant ces modifications.</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
