@@ -10,13 +10,16 @@ import pytest
 
 from tests import card_spec
 from tests.ui.overlay_bench import result_with_probabilities
+from tests.unit.controllers.scenes.test_grids import several_grids
 from tests.viewer_case import SHAPE, make_case, make_label_map
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
+from unet_gui.controllers.exports.report.slices import stored_values
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.exported_mask import ExportedMask
 from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
 from unet_gui.core.case.report import Bar, BarChart
+from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.report.charts import bar_chart_svg
@@ -89,6 +92,27 @@ def test_what_was_not_checked_is_said():
     assert "read from a file" not in drawn
     case = asked.mask.case.without(["T1Gd"])
     assert "no finding" in page_of(replace(asked, mask=replace(asked.mask, case=case)))
+
+
+@pytest.mark.parametrize("plane", Plane)
+def test_a_sequence_on_a_grid_of_its_own_is_cut_where_the_mask_is(plane):
+    case = several_grids()  # intensities are x + 2 y + 3 z + 500
+    flair, t2w = case.sequences["FLAIR"], case.sequences["T2w"]
+    here = stored_values(case, flair, plane, 4)
+    there = stored_values(case, t2w, plane, 4)
+    assert here.shape == there.shape
+    inside = there > 0
+    assert inside.mean() > 0.5
+    half_voxel = 2.5 + 2 * 0.5 + 3 * 0.5
+    assert np.abs(here - there)[inside].max() <= half_voxel + 1e-3
+
+
+def test_a_case_on_several_grids_has_a_report():
+    case = several_grids()
+    labels = np.zeros(case.shape, np.uint8)
+    labels[18:22, 10:16, 3:6] = 1
+    mask = ExportedMask(case, LabelMap(labels, case.affine), is_edited=True)
+    assert "edited by hand" in page_of(ReportRequest(mask))
 
 
 def test_diameters_and_preparation_are_told():

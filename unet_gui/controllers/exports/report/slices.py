@@ -107,7 +107,7 @@ def _slice(
     case = mask.case
     volume = case.sequences[sequence]
     window = automatic_window(volume)
-    stored = _stored_values(case, volume, plane, index)
+    stored = stored_values(case, volume, plane, index)
     grey = grey_levels(stored, volume, window)
     labels = extract_slice(mask.label_map.data, plane, index)
     top, bottom, left, right = section_of_box(
@@ -125,7 +125,7 @@ def _slice(
     return Slice(outlined(grey[cut], size, masks, (shown.left, shown.right)), caption)
 
 
-def _stored_values(
+def stored_values(
     case: Case, volume: Volume, plane: Plane, index: int
 ) -> npt.NDArray[Any]:
     """Return the slice of a sequence at the place of one of the mask's slices.
@@ -137,7 +137,7 @@ def _stored_values(
     flat = tuple(1 if axis == plane.normal else n for axis, n in enumerate(case.shape))
     indices = np.indices(flat)
     indices[plane.normal] = index
-    points = extract_slice(indices.transpose(1, 2, 3, 0), plane, 0)
+    points = np.stack([extract_slice(axis, plane, 0) for axis in indices], axis=-1)
     at = volume.affine.inverse.apply(case.affine.apply(points))
     nearest = np.rint(at).astype(int)
     inside = np.all((nearest >= 0) & (nearest < volume.shape), axis=-1)
