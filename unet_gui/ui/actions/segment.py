@@ -36,7 +36,9 @@ def _can_segment(parts: WindowParts) -> bool:
     taken = (None, cases.running, *cases.waiting)
     if session.is_segmenting and (cases.running is None or cases.current in taken):
         return False
-    return not refusal_text(session.case, package.spec)
+    plan = parts.states.preparation.plan
+    steps = () if plan is None else plan.ticked
+    return not refusal_text(session.case, package.spec, steps)
 
 
 def _can_cancel(parts: WindowParts) -> bool:
@@ -57,6 +59,7 @@ ENTRIES: Entries = (
             (
                 *("session.case", "session.model_id", "session.is_segmenting"),
                 *("models.ids", "cases.running", "cases.current", "cases.waiting"),
+                "preparation.plan",
             ),
         ),
     ),
