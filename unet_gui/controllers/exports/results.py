@@ -177,7 +177,7 @@ def export_mask(
         written = yield from _write_dicom(mask, dicom, targets)
         paths += written.paths
         notes += written.notes
-    return Exported(tuple(paths), tuple(notes))
+    return Exported(tuple(paths), tuple(dict.fromkeys(notes)))
 
 
 def _write_nifti(

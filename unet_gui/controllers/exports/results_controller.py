@@ -184,7 +184,8 @@ class ResultsController:
             "Saved {count} files in {folder}",
             folder=done.paths[0].parent if done.paths else "",
         )
-        self._session.message = joined(". ", (saved, *done.notes))
+        told = (joined(" ", done.notes),) if done.notes else ()
+        self._session.message = joined(". ", (saved, *told))
 
     def _on_failed(self, error: Exception) -> None:
         self._session.message = ""
