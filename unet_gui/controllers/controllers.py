@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.cases.cases import CasesController
 from unet_gui.controllers.cases.open_case import OpenCaseController
 from unet_gui.controllers.editing.editing import make_editing
-from unet_gui.controllers.exports.results_controller import ResultsController
-from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.controllers.network.activations import ActivationsController
 from unet_gui.controllers.network.architecture import ArchitectureController
 from unet_gui.controllers.network.network_description import description_job
@@ -43,7 +41,11 @@ from unet_gui.controllers.view.undo import UndoController
 from unet_gui.controllers.view.viewer import ViewerController
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from unet_gui.controllers.editing.editing import EditingControllers
+    from unet_gui.controllers.exports.results_controller import ResultsController
+    from unet_gui.controllers.measuring.follow_controller import FollowUpController
     from unet_gui.controllers.network.network_description import Description
     from unet_gui.controllers.services import Services
     from unet_gui.state.session import SessionState
@@ -55,7 +57,8 @@ class Controllers:
     """The controllers of one window.
 
     A field has the same name as the state that its controller changes, if there is
-    one of its own.
+    one of its own. Two are made when they are used first, because what they import
+    would delay the start.
     """
 
     viewer: ViewerController
@@ -67,7 +70,7 @@ class Controllers:
     navigation: NavigationController
     annotations: AnnotationsController
     measurements: MeasurementsController
-    follow_up: FollowUpController
+    follow_up: Callable[[], FollowUpController]
     undo: UndoController
     editing: EditingControllers
     layout: LayoutController
@@ -80,7 +83,7 @@ class Controllers:
     run_doubts: RunDoubtsController
     overlay: OverlayControls
     export: ExportController
-    results: ResultsController
+    results: Callable[[], ResultsController]
     models: ModelImportController
     own_models: OwnModelsController
     training: TrainingController
@@ -109,7 +112,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         navigation=NavigationController(session, viewer_state, viewer),
         annotations=_annotations(states),
         measurements=_measurements(states, services, viewer),
-        follow_up=_follow_up(states, services),
+        follow_up=cache(partial(_follow_up, states, services)),
         undo=undo,
         editing=make_editing(states, undo, runner, on_error, lambda: files.kept.path),
         layout=LayoutController(states.layout, session, viewer_state),
@@ -123,7 +126,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         segmentation=_segmentation(states, services, preparation),
         run_doubts=_run_doubts(states, services),
         overlay=_overlay(states, services, viewer),
-        results=_results(states, services),
+        results=cache(partial(_results, states, services)),
         export=_export(states, services, cases),
         models=_models(states, services),
         own_models=_own_models(states, services),
@@ -234,6 +237,8 @@ def _measurements(
 
 
 def _follow_up(states: States, services: Services) -> FollowUpController:
+    from unet_gui.controllers.measuring.follow_controller import FollowUpController
+
     return FollowUpController(
         state=states.follow_up,
         session=states.session,
@@ -329,6 +334,8 @@ def _overlay(
 
 
 def _results(states: States, services: Services) -> ResultsController:
+    from unet_gui.controllers.exports.results_controller import ResultsController
+
     return ResultsController(
         session=states.session,
         viewer=states.viewer,

@@ -11,7 +11,6 @@ from unet_gui.core.text import Text, joined, listed
 from unet_gui.io.cases.grouping_evidence import Clue, Evidence, Found, weigh
 from unet_gui.io.cases.named_files import named_files
 from unet_gui.io.cases.scan_folders import Batch
-from unet_gui.io.dicom.shown.series_facts import examination_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -107,6 +106,8 @@ def _lacks(shown: CaseFiles, opened: CaseFiles) -> bool:
 
 def _is_one_study(sources: Sequence[Source]) -> bool:
     """Whether all scans are series of one DICOM study."""
+    from unet_gui.io.dicom.shown.series_facts import examination_of
+
     found = {"" if s.series is None else examination_of(s.series) for s in sources}
     return len(found) == 1 and "" not in found
 

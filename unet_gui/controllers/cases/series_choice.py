@@ -9,7 +9,6 @@ from unet_gui.core.case.case_files import CHOSEN, IGNORED, MASK
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.sequences import MriSequence, display_rank
 from unet_gui.core.text import Text, joined, listed
-from unet_gui.io.dicom.shown.series_facts import series_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -97,6 +96,8 @@ def _row(files: CaseFiles, source: Source, role: str) -> SeriesRow | None:
     series = source.series
     if series is None:
         return None
+    from unet_gui.io.dicom.shown.series_facts import series_facts
+
     clues = [clue for clue in files.clues if clue.source.whole == source]
     return SeriesRow(
         source,

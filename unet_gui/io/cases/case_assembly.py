@@ -22,7 +22,6 @@ from unet_gui.io.cases.labels_among_scans import take_out_labels
 from unet_gui.io.cases.misfits import leave_out_misfits
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.cases.voxel_guesses import voxel_guess_warnings
-from unet_gui.io.dicom.series_reading import read_series
 from unet_gui.io.images.reading import image_bytes, read_image
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.masks.coverage import coverage_doubt
@@ -87,6 +86,8 @@ def read_images(
         pool.shutdown(cancel_futures=True)  # files in the queue are not read
     for whole in missing:
         if whole.series is not None:
+            from unet_gui.io.dicom.series_reading import read_series  # a large room
+
             images[whole] = yield from read_series(whole.path, whole.series)
     return images
 

@@ -14,7 +14,6 @@ from unet_gui.core.sequences import display_rank
 from unet_gui.core.text import Text
 from unet_gui.io.cases.absent_files import with_links, without_unfetched
 from unet_gui.io.cases.case_groups import case_name, group_files
-from unet_gui.io.cases.dicom_cases import DicomCases, beside_nifti, search_dicom_cases
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.mask_candidates import (
     by_trust,
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
+    from unet_gui.io.cases.dicom_cases import DicomCases
     from unet_gui.io.cases.joined_examinations import Examination
     from unet_gui.io.cases.mask_candidates import PassedOver
     from unet_gui.io.cases.named_files import Group
@@ -81,6 +81,8 @@ def search_cases(
     wishes : SeriesWishes
         Which series of DICOM studies are taken, and how.
     """
+    from unet_gui.io.cases.dicom_cases import beside_nifti  # a large room
+
     dicom = yield from _search_dicom(paths, wishes)
     files = [path for path in paths if is_folder(path) or not may_hold_dicom(path)]
     batches: list[Batch] = []
@@ -107,6 +109,8 @@ def search_cases(
 def _search_dicom(
     paths: Sequence[Path], wishes: SeriesWishes
 ) -> Generator[Progress, None, DicomCases]:
+    from unet_gui.io.cases.dicom_cases import DicomCases, search_dicom_cases
+
     asked = [path for path in paths if is_folder(path) or may_hold_dicom(path)]
     if not asked:
         return DicomCases([])

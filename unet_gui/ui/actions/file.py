@@ -93,10 +93,10 @@ def _export_results(context: ActionContext) -> None:
     from unet_gui.ui.dialogs.export_results import ExportResultsDialog
 
     controllers = context.parts.controllers
-    mask = controllers.results.mask
+    mask = controllers.results().mask
     if mask is not None:
         dialog = ExportResultsDialog(
-            controllers.results, mask, controllers.export.folder, context.window
+            controllers.results(), mask, controllers.export.folder, context.window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -106,9 +106,9 @@ def _show_report(context: ActionContext) -> None:
     from unet_gui.ui.dialogs.report import ReportDialog  # not needed to start
 
     controllers = context.parts.controllers
-    if controllers.results.mask is not None:
+    if controllers.results().mask is not None:
         dialog = ReportDialog(
-            controllers.results, controllers.export.folder, context.window
+            controllers.results(), controllers.export.folder, context.window
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -148,7 +148,7 @@ def _film_dialog(context: ActionContext) -> FilmDialog:
     return FilmDialog(
         states=context.parts.states,
         export=controllers.export,
-        results=controllers.results,
+        results=controllers.results(),
         surfaces=controllers.surfaces,
         parent=context.window,
     )

@@ -54,7 +54,7 @@ def _follow_up_window(context: ActionContext) -> FollowUpWindow:
     return FollowUpWindow(
         state=parts.states.follow_up,
         viewer=parts.states.viewer,
-        controller=parts.controllers.follow_up,
+        controller=parts.controllers.follow_up(),
         on_error=parts.services.on_error,
         parent=context.window,
     )
