@@ -7,9 +7,12 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+# The program itself comes first, as in a real start: each module that is imported
+# after PySide6 is looked through for its optional features.
+from unet_gui.app import build_main_window  # isort: skip
+
 from PySide6.QtWidgets import QApplication
 
-from unet_gui.app import build_main_window
 from unet_gui.io.log_file import start_logging
 from unet_gui.ui.widgets.theme import apply_theme
 from unet_gui.ui.widgets.translation import install_translation
