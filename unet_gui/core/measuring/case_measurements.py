@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # The region of which lesions are listed unless one is chosen: the first that is there.
 _LESION_REGIONS = ("enhancing", "tumour_core", "whole_tumour")
-_NEGLIGIBLE_ML = 0.0005
+_NEGLIGIBLE_ML = 0.005  # less would be shown as 0.00
 
 
 @dataclass(frozen=True, slots=True)

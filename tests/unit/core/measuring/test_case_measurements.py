@@ -87,3 +87,13 @@ def test_an_empty_mask_and_an_unknown_brain():
         "Pieces under 0.1 m",
         "Side, midline and ",
     ]
+
+
+def test_no_note_tells_of_pieces_of_zero_ml():
+    labels = np.zeros((40, 40, 40), np.uint8)
+    labels[5:20, 5:20, 5:20] = 1
+    labels[0, 0, 0] = 1
+    fine = Affine.from_spacing((1, 1, 1))
+    found = measure_mask(LabelMap(labels, fine), {}, ("whole_tumour",))
+    assert found.left_out_ml == pytest.approx(0.001)
+    assert not any("Pieces" in note for note in found.notes)
