@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from psygnal import SignalGroupDescriptor
 
-# psygnal reads the annotations at run time
-from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint  # noqa: TC001
+if TYPE_CHECKING:
+    # not at run time: it is a large room, which a start does not need
+    from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint
+
 
 Position = tuple[float, float, float]
 

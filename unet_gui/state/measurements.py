@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - psygnal reads it at run time
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
 from unet_gui.core.measuring.annotations import Annotation  # noqa: TC001
-from unet_gui.core.measuring.case_measurements import Measurements  # noqa: TC001
+
+if TYPE_CHECKING:
+    # not at run time: it is a large room, which a start does not need
+    from unet_gui.core.measuring.case_measurements import Measurements
 
 
 @dataclass

@@ -11,8 +11,6 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.resources import resources_folder
-from unet_gui.segmentation.preparation.brain import BRAIN_MM
-from unet_gui.segmentation.preparation.prepared_run import network_brain_finder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -57,6 +55,9 @@ def brain_finder(package: ModelPackage, load: LoadPredictor) -> FindBrain:
     load : callable
         Returns the job that loads the package.
     """
+    from unet_gui.segmentation.preparation.brain import BRAIN_MM
+    from unet_gui.segmentation.preparation.prepared_run import network_brain_finder
+
     return network_brain_finder(load, package.spec.stages[0].spacing_mm or BRAIN_MM)
 
 

@@ -11,8 +11,6 @@ from unet_gui.controllers.runs.brain_network import brain_package, engine_brain_
 from unet_gui.core.case.preparation import AUTO, PreparationChoice
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.segmentation.preparation.planning import plan_preparation
-from unet_gui.segmentation.preparation.prepared_run import known_prepared, prepared_job
 from unet_gui.state.change import change_together
 
 if TYPE_CHECKING:
@@ -37,6 +35,8 @@ class _Source(NamedTuple):
 
 
 def _plan_job(source: _Source) -> Generator[Progress, None, PreparationPlan]:
+    from unet_gui.segmentation.preparation.planning import plan_preparation
+
     yield Progress(0, 1, Text("Looking at the scans"))
     return plan_preparation(
         source.case,
@@ -118,6 +118,8 @@ class PreparationController:
         self._state.is_preparing = True
 
         def job() -> Generator[Progress, None, PreparedCase]:
+            from unet_gui.segmentation.preparation.prepared_run import prepared_job
+
             return prepared_job(case, plan, find)
 
         listener: Listener[PreparedCase] = Listener(
@@ -134,7 +136,11 @@ class PreparationController:
     def prepared_case(self) -> PreparedCase | None:
         """Return the open case as the plan prepares it; None if that was not done."""
         case, plan = self._session.case, self._state.plan
-        return None if case is None or plan is None else known_prepared(case, plan)
+        if case is None or plan is None:
+            return None
+        from unet_gui.segmentation.preparation.prepared_run import known_prepared
+
+        return known_prepared(case, plan)
 
     def _choose(self, choice: PreparationChoice) -> None:
         self._choice = choice

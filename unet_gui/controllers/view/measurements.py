@@ -11,9 +11,7 @@ from unet_gui.controllers.scenes.display_grid import display_volume, has_one_gri
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import REGIONS, TumourClass
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind, length_mm
-from unet_gui.core.measuring.case_measurements import MeasureOptions, measure_mask
 from unet_gui.core.measuring.lesions import find_lesions
-from unet_gui.core.measuring.measured_lesion import LesionCache
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.planes import Plane, Point, Voxel
     from unet_gui.core.image.volume import LabelMap, Volume
     from unet_gui.core.measuring.case_measurements import Measurements
-    from unet_gui.core.measuring.measured_lesion import MeasuredLesion
+    from unet_gui.core.measuring.measured_lesion import LesionCache, MeasuredLesion
     from unet_gui.state.measurements import MeasurementsState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -50,6 +48,11 @@ class MaskToMeasure:
 
     def measured(self, *, with_intensities: bool) -> Measurements:
         """Measure the mask."""
+        from unet_gui.core.measuring.case_measurements import (
+            MeasureOptions,
+            measure_mask,
+        )
+
         return measure_mask(
             self.label_map,
             self.sequences,
@@ -99,7 +102,7 @@ class MeasurementsController:
         self._on_error = on_error
         self._watchers: set[int] = set()
         self._chosen: Voxel | None = None  # in the lesion that was selected
-        self._cache = LesionCache()
+        self._cache: LesionCache | None = None  # made with the first mask
         self._source: MaskToMeasure | None = None
         self._job = LatestJob(runner, measuring_job, self._show, self._on_ended)
         session.events.connect(self._on_session_changed)
@@ -182,6 +185,14 @@ class MeasurementsController:
         """Return the lengths of diameters that the user moved; empty if none was."""
         return tuple(map(self._length_mm, self._state.edited.get(position, ())))
 
+    def _known_lesions(self) -> LesionCache:
+        """Return what is known of lesions; its room is not imported at the start."""
+        from unet_gui.core.measuring.measured_lesion import LesionCache
+
+        if self._cache is None:
+            self._cache = LesionCache()
+        return self._cache
+
     def _length_mm(self, line: Annotation) -> float:
         if self._source is None:
             return 0.0
@@ -207,7 +218,9 @@ class MeasurementsController:
             told = told_regions(choice)
             region = self._state.region if self._state.region in told else None
             scans = case.sequences_on(label_map.grid)
-            source = MaskToMeasure(label_map, scans, told, region, self._cache)
+            source = MaskToMeasure(
+                label_map, scans, told, region, self._known_lesions()
+            )
         is_new = self._job.follow(source)
         self._source = source
         if is_new:
