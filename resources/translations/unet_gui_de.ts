@@ -5140,10 +5140,6 @@ links und rechts unbekannt</translation>
         <translation>Von den {count} Kanälen von {name} markiert nur Kanal {number} etwas.</translation>
     </message>
     <message>
-        <source>Of the {region}: the two perpendicular diameters of one slice with the largest product. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>{region}: die beiden senkrechten Durchmesser einer Schicht mit dem größten Produkt. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei oder mehr Schichten (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
-    </message>
-    <message>
         <source>On another grid than the mask, and therefore without intensities: {names}.</source>
         <translation>Auf einem anderen Gitter als die Maske und daher ohne Intensitäten: {names}.</translation>
     </message>
@@ -7746,6 +7742,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
         <translation>{first} und {second} scheinen beide die Maske zu sein; die zweite wird ausgelassen, denn {why}.</translation>
+    </message>
+    <message>
+        <source>Largest product (mm²)</source>
+        <translation>Größtes Produkt (mm²)</translation>
+    </message>
+    <message>
+        <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
+        <translation>Region: {region}. Der längste Durchmesser einer Schicht und der längste, der senkrecht auf ihm steht; neben ihrem Produkt das größte zweier senkrechter Durchmesser. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Segmented in {time}</source>

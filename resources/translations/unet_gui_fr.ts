@@ -5140,10 +5140,6 @@ gauche et droite inconnues</translation>
         <translation>Des {count} canaux de {name}, seul le canal {number} marque quelque chose.</translation>
     </message>
     <message>
-        <source>Of the {region}: the two perpendicular diameters of one slice with the largest product. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>{region}&#xa0;: les deux diamètres perpendiculaires d’une coupe au plus grand produit. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
-    </message>
-    <message>
         <source>On another grid than the mask, and therefore without intensities: {names}.</source>
         <translation>Sur une autre grille que le masque, et donc sans intensités&#xa0;: {names}.</translation>
     </message>
@@ -7746,6 +7742,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{first} and {second} both seem to be the mask; the second one is left out, as {why}.</source>
         <translation>{first} et {second} semblent tous deux être le masque&#x202f;; le second est omis, car {why}.</translation>
+    </message>
+    <message>
+        <source>Largest product (mm²)</source>
+        <translation>Plus grand produit (mm²)</translation>
+    </message>
+    <message>
+        <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
+        <translation>Région : {region}. Le plus long diamètre d&apos;une coupe et le plus long qui lui est perpendiculaire ; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d&apos;au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Segmented in {time}</source>

@@ -27,26 +27,28 @@ def diameter_section(mask: ExportedMask) -> ReportSection | None:
         return None
     columns = (
         *(Text("Lesion"), Text("mL"), Text("Diameters (mm)"), Text("Product (mm²)")),
-        *(Text("Longest in 3D (mm)"), Text("Measurable")),
+        *(Text("Largest product (mm²)"), Text("Longest in 3D (mm)")),
+        Text("Measurable"),
     )
     shown = found.lesions[:_MOST_LESIONS]
     rows = tuple(_row(number, lesion) for number, lesion in enumerate(shown, start=1))
     measurable = [e for e in found.lesions if e.measurability.is_measurable]
-    total = sum(e.diameters.largest_product.product_mm2 for e in measurable)
+    total = sum(e.diameters.longest.product_mm2 for e in measurable)
     note = Text(
-        "Of the {region}: the two perpendicular diameters of one slice with the "
-        "largest product. Measurable are lesions of at least 10 mm in both, on two "
-        "slices or more (RANO 2.0). The products of all measurable lesions make "
+        "Of the {region}: the longest diameter of a slice, and the longest one that is "
+        "perpendicular to it; beside their product the largest one of two "
+        "perpendicular diameters. Measurable are lesions of at least 10 mm in both, "
+        "on two slices or more (RANO 2.0). The products of all measurable lesions make "
         "{total:.0f} mm².",
         region=lowered(region_title(found.region)),
         total=total,
     )
-    table = Table(columns, rows, note, text_columns=frozenset({5}))
+    table = Table(columns, rows, note, text_columns=frozenset({6}))
     return ReportSection(Text("Diameters"), (table,))
 
 
 def _row(number: int, lesion: MeasuredLesion) -> tuple[str, ...]:
-    cross = lesion.diameters.largest_product
+    cross, largest = lesion.diameters.longest, lesion.diameters.largest_product
     short = _DASH if cross.short is None else f"{cross.short_mm:.1f}"
     measurable = lesion.measurability
     return (
@@ -54,6 +56,7 @@ def _row(number: int, lesion: MeasuredLesion) -> tuple[str, ...]:
         f"{lesion.volume_ml:.2f}",
         f"{cross.long_mm:.1f} \u00d7 {short}",
         f"{cross.product_mm2:.0f}",
+        f"{largest.product_mm2:.0f}",
         f"{lesion.longest_3d_mm:.1f}",
         Text("yes") if measurable.is_measurable else measurable.reason,
     )
