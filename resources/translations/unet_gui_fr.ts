@@ -7749,7 +7749,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>Région : {region}. Le plus long diamètre d&apos;une coupe et le plus long qui lui est perpendiculaire ; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d&apos;au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+        <translation>Région&#xa0;: {region}. Le plus long diamètre d&apos;une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d&apos;au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Segmented in {time}</source>
