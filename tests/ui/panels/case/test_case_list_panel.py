@@ -87,7 +87,7 @@ def test_a_click_or_enter_asks_for_a_case(qtbot, panel, actions):
 
 
 def test_the_menu_of_a_case_closes_it(panel, actions):
-    close, correction, close_all = panel.menu_for(2).actions()
+    close, close_all, _, correction = panel.menu_for(2).actions()
     done = correction.menu().actions()[2]
     assert not done.isChecked()
     done.trigger()
