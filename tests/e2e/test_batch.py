@@ -10,6 +10,7 @@ import pytest
 
 from tests.tiny_model import write_tiny_model
 from unet_gui.cli.main import main
+from unet_gui.io.batch.claims import Claims
 
 pytestmark = pytest.mark.tensorflow
 
@@ -41,3 +42,18 @@ def test_a_batch_goes_on_where_it_ended(
     assert main([*call, "--flips", "2"]) == 2
     assert "with other options" in capsys.readouterr().err
     assert (out / "results.csv").read_text().count("\n") == 4
+
+
+def test_a_case_that_another_process_has_is_told_as_not_done(
+    brats_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = write_tiny_model(tmp_path / "models" / "tiny")
+    out = tmp_path / "out"
+    claim = Claims(out / "claims").take("BraTS2021_00001")
+    assert claim is not None
+    call = ["batch", str(brats_folder), "-o", str(out), "--model", str(model)]
+    assert main(call) == 1
+    said = capsys.readouterr().err
+    assert "0 cases were done." in said
+    assert "Not done: 1." in said
+    assert "BraTS2021_00001" in said

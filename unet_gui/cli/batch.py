@@ -145,8 +145,11 @@ def run(options: argparse.Namespace) -> int:
         for manifest in _told(done, len(pending), folder, found, options):
             if not manifest.is_done:
                 failures[manifest.case] = manifest.reason
-    write_tables(folder.path, {**_known(folder), **found}.values())
-    return _print_end(len(pending), failures)
+    known = _known(folder)  # with what other processes did meanwhile
+    write_tables(folder.path, known.values())
+    names = {files.name for files in pending} - set(failures)
+    finished = {name for name in names if name in known and known[name].is_done}
+    return _print_end(len(finished), failures, sorted(names - finished))
 
 
 def _settings(package: ModelPackage, options: argparse.Namespace) -> BatchSettings:
@@ -322,11 +325,24 @@ def _known(folder: BatchFolder) -> dict[str, CaseManifest]:
     return found
 
 
-def _print_end(count: int, failures: dict[str, str]) -> int:
-    if not failures:
-        print_lines(f"{count} cases were done.", is_error=True)
-        return 0
-    print_lines(f"{len(failures)} cases failed:", is_error=True)
-    for name, reason in failures.items():
-        print_lines(f"  {name}: {reason}", is_error=True)
-    return 1
+def _print_end(count: int, failures: dict[str, str], left: Sequence[str]) -> int:
+    """Say what became of the cases; return 1 if one failed or is not done.
+
+    Parameters
+    ----------
+    left : sequence of str
+        Cases that another process works on, or that were lost with a worker.
+    """
+    done = "1 case was done." if count == 1 else f"{count} cases were done."
+    print_lines(done, is_error=True)
+    if failures:
+        print_lines(f"{len(failures)} failed:", is_error=True)
+        for name, reason in failures.items():
+            print_lines(f"  {name}: {reason}", is_error=True)
+    if left:
+        print_lines(
+            f"Not done: {len(left)}. Another process works on them, or a worker was "
+            f"lost. The same call goes on with them: {', '.join(left)}",
+            is_error=True,
+        )
+    return 1 if failures or left else 0
