@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import subprocess
@@ -11,6 +10,7 @@ import time
 import psutil
 import pytest
 
+from tests.open_files import open_files
 from unet_gui.controllers.engine.child_process import ChildProcess
 from unet_gui.core.errors import RunError
 
@@ -47,11 +47,6 @@ def next_line(child: ChildProcess) -> bytes:
     while (line := child.line(0.05)) is None:
         pass
     return line.strip()
-
-
-def open_files() -> int:
-    gc.collect()
-    return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
 
 
 def test_lines_are_written_and_read(start) -> None:
@@ -118,19 +113,21 @@ def test_a_suspended_process_is_killed_too(start) -> None:
 @ON_LINUX
 @pytest.mark.parametrize("patience_s", [0.0, 2.0])
 def test_closing_frees_files_and_the_thread(start, patience_s) -> None:
-    files, threads = open_files(), threading.active_count()
+    files, threads = open_files(), set(threading.enumerate())
     child = start(ECHO)
     child.close(patience_s)
     child.close(patience_s)
-    assert (open_files(), threading.active_count()) == (files, threads)
+    assert not open_files() - files
+    assert not set(threading.enumerate()) - threads
 
 
 @ON_LINUX
 def test_a_failed_start_gives_one_sentence_and_leaves_nothing_behind() -> None:
-    files, threads = open_files(), threading.active_count()
+    files, threads = open_files(), set(threading.enumerate())
     with pytest.raises(RunError, match=r"^The child cannot be started: No such file"):
         ChildProcess(["/nowhere/python"], "The child")
-    assert (open_files(), threading.active_count()) == (files, threads)
+    assert not open_files() - files
+    assert not set(threading.enumerate()) - threads
 
 
 def test_a_descendant_that_holds_the_output_does_not_delay_closing(start) -> None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import gc
 import os
 import tempfile
 
 import pytest
 
+from tests.open_files import open_files
 from unet_gui.core.errors import RunError
 from unet_gui.segmentation.port import shared_memory
 from unet_gui.segmentation.port.shared_memory import SharedMemory, attach
@@ -78,17 +78,13 @@ def test_a_missing_temporary_folder_is_one_sentence(tmp_path, monkeypatch) -> No
 
 @pytest.mark.skipif(not hasattr(os, "listxattr"), reason="counts in /proc")
 def test_closing_leaves_no_file_descriptor(tmp_path) -> None:
-    def count() -> int:
-        gc.collect()
-        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - no real folder
-
-    before = count()
+    before = open_files()
     memory = SharedMemory()
     for size in (1, 5000, 10_000):
         memory.grow(size)
-    assert count() == before + 1
+    assert len(open_files() - before) == 1
     memory.close()
-    assert count() == before
+    assert not open_files() - before
 
 
 def test_windows_takes_a_new_name_for_another_size(monkeypatch) -> None:
