@@ -6,12 +6,14 @@ import logging
 import threading
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from unet_gui.controllers.batch.pending import input_paths, is_finished
 from unet_gui.controllers.batch.pipeline import Steps, pipelined
 from unet_gui.core.batch.manifest import DONE, FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError, UnetGuiError
+from unet_gui.core.measuring.uncertainty import mirror_doubt
+from unet_gui.core.measuring.volumes import with_regions
 from unet_gui.core.text import Text
 from unet_gui.core.version import __version__
 from unet_gui.io.batch.input_record import input_record
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.io.batch.batch_folder import BatchFolder
     from unet_gui.io.batch.claims import Claim, Claims
 
@@ -201,22 +204,35 @@ class BatchRun:
         )
         if done is None:
             return replace(manifest, reason=_reason(files, computed.error))
-        record, sure = done.as_json(), done.result.uncertainty
-        prepared = done.result.preparation
+        record, prepared = done.as_json(), done.result.preparation
+        cautions = () if prepared is None else prepared.warnings
+        steps = () if prepared is None else prepared.steps
         return replace(
             manifest,
             state=DONE,
             mask=done.mask.relative_to(self.folder.path).as_posix(),
             device=record["device"],
             runtime=record["runtime"],
-            volumes_ml=record["volumes_ml"],
+            volumes_ml=with_regions(record["volumes_ml"]),
             seconds=record["seconds"],
-            steps=()
-            if prepared is None
-            else tuple(str(s.step) for s in prepared.steps),
+            steps=tuple(str(entry.step) for entry in steps),
             warnings=tuple(record["warnings"]),
-            doubt=None if sure is None else sure.doubt,
+            cautions=tuple(dict.fromkeys((*done.doubts, *cautions))),
+            **_signs(done.result.uncertainty),
         )
+
+
+def _signs(sure: Uncertainty | None) -> dict[str, Any]:
+    """Return the fields of a manifest that say how sure a mask is."""
+    if sure is None:
+        return {}
+    signs = {
+        "entropy": sure.entropy,
+        "stages": sure.disagreement,
+        "mirror": mirror_doubt(sure.flips),
+    }
+    known = {name: round(sign, 4) for name, sign in signs.items() if sign is not None}
+    return {"doubt": sure.doubt, "doubts": known, "lesions": len(sure.lesions)}
 
 
 def _reason(files: CaseFiles, error: Exception | None) -> str:

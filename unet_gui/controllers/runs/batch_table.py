@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import REGIONS
-from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.measuring.volumes import volumes_ml, with_regions
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.labelled_case import read_mask
@@ -103,7 +103,7 @@ class BatchTable:
         doubt: float | None = None,
         seconds: float | None = None,
     ) -> None:
-        every = _with_regions(volumes)
+        every = with_regions(volumes)
         cells = (None if ml is None else round(ml, 3) for ml in map(every.get, REGIONS))
         self.rows[name] = (name, model, *cells, warnings, doubt, seconds)
         make_folder(self.path.parent)
@@ -120,13 +120,3 @@ def _measured_ml(
     if len(names) == 1 and names[0] not in volumes:  # a region, written as value 1
         return {names[0]: sum(volumes.values())}
     return {name: ml for name, ml in volumes.items() if name in names}
-
-
-def _with_regions(volumes: Mapping[str, float | None]) -> dict[str, float | None]:
-    """Add the regions all of whose classes are marked."""
-    every = dict(volumes)
-    for region, classes in REGIONS.items():
-        parts = [volumes.get(c.key) for c in classes]
-        if every.get(region) is None and None not in parts:
-            every[region] = sum(ml for ml in parts if ml is not None)
-    return every

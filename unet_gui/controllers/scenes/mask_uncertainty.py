@@ -24,6 +24,7 @@ from unet_gui.core.measuring.uncertainty import (
     NEGLIGIBLE,
     VolumeRange,
     doubt,
+    mean_entropy,
     moved_threshold,
     volume_ranges,
 )
@@ -94,6 +95,7 @@ def uncertainty_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertaint
         ranges,
         result.flip_ranges if thresholds == own else {},
         _disagreement(result, label_map),
+        mean_entropy(values),
     )
 
 

@@ -77,8 +77,16 @@ class CaseManifest:
         By region and by phase.
     steps : tuple of str
         The steps of the preparation that were done.
+    cautions : tuple of str
+        Those of the warnings that are about the scans and their preparation.
     doubt : float or None
         As in `Uncertainty`.
+    doubts : mapping
+        Further signs of doubt from 0 to 1: ``entropy`` and ``stages`` as in
+        `Uncertainty`, ``mirror`` as `mirror_doubt`; those that are unknown are left
+        out, as all of them are in records of earlier versions.
+    lesions : int or None
+        How many pieces the mask has; None if it is unknown.
     versions : mapping
         Of the program and of the libraries that computed.
     """
@@ -97,6 +105,9 @@ class CaseManifest:
     steps: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     doubt: float | None = None
+    cautions: tuple[str, ...] = ()
+    doubts: Mapping[str, float] = field(default_factory=dict)
+    lesions: int | None = None
     versions: Mapping[str, str] = field(default_factory=dict)
     finished: str = ""
     format: int = MANIFEST_FORMAT

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.core.measuring.uncertainty import (
     DISAGREEMENT_DEFINITION,
     DOUBT_DEFINITION,
+    ENTROPY_DEFINITION,
     FLIPS_DEFINITION,
     LEVELS_DEFINITION,
 )
@@ -37,6 +38,8 @@ class Uncertainty:
         were several and the thresholds are those of the model.
     disagreement : float or None
         See `DISAGREEMENT_DEFINITION`; None without two stages or without tumour.
+    entropy : float or None
+        See `ENTROPY_DEFINITION`; None without probabilities.
     """
 
     lesions: tuple[LesionFacts, ...] = ()
@@ -44,12 +47,15 @@ class Uncertainty:
     thresholds: Mapping[str, VolumeRange] = field(default_factory=dict)
     flips: Mapping[str, VolumeRange] = field(default_factory=dict)
     disagreement: float | None = None
+    entropy: float | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of the command line, with the definitions."""
         return {
             "doubt": _rounded(self.doubt),
             "doubt_definition": DOUBT_DEFINITION,
+            "entropy": _rounded(self.entropy),
+            "entropy_definition": ENTROPY_DEFINITION,
             "thresholds_ml": _ranges_json(self.thresholds),
             "thresholds_definition": LEVELS_DEFINITION,
             "flips_ml": _ranges_json(self.flips),

@@ -33,6 +33,10 @@ DISAGREEMENT_DEFINITION = (
     "largest difference, over the classes, between the probabilities of the last two "
     "stages; the mean over the voxels that are marked"
 )
+ENTROPY_DEFINITION = (
+    "mean entropy in bits of the probability of any tumour, over the voxels where it "
+    "is 0.02 or more"
+)
 NEGLIGIBLE = 0.02  # lower probabilities of tumour are left out
 DISAGREEMENT = "disagreement"  # name of the layer, as of a class of probabilities
 
@@ -93,3 +97,34 @@ def doubt(
     inside = float(probabilities[is_marked].sum(dtype=np.float64))
     everywhere = float(probabilities.sum(dtype=np.float64))
     return 1 - 2 * inside / (count + everywhere)
+
+
+def mean_entropy(probabilities: npt.NDArray[np.float32]) -> float | None:
+    """Return the mean binary entropy in bits, from 0 to 1; None if there is nothing.
+
+    It is 1 where tumour is as likely as not. The mean over a region is the simplest of
+    the figures for whole cases of Jungo et al. 2020, doi:10.3389/fnins.2020.00282.
+
+    Parameters
+    ----------
+    probabilities : float32 array
+        Of any tumour; voxels with 0 are left out.
+    """
+    some = probabilities[probabilities > 0].astype(np.float64)
+    if not some.size:
+        return None
+    rest = np.clip(1 - some, np.finfo(np.float64).tiny, None)
+    return float(-(some * np.log2(some) + rest * np.log2(rest)).mean())
+
+
+def mirror_doubt(ranges: Mapping[str, VolumeRange]) -> float | None:
+    """Return how much mirror images disagree, from 0 to 1; None without them.
+
+    It is the width of the range of the largest volume by the sum of its ends: 0 if all
+    mirror images give the same volume, 1 if one of them gives none.
+    """
+    if not ranges:
+        return None
+    widest = max(ranges.values(), key=lambda each: each.high_ml)
+    total = widest.low_ml + widest.high_ml
+    return (widest.high_ml - widest.low_ml) / total if total else None

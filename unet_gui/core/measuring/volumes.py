@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.mask.foreground_words import foreground_words
-from unet_gui.core.mask.labels import TumourClass, is_tumour
+from unet_gui.core.mask.labels import REGIONS, TumourClass, is_tumour
 from unet_gui.core.measuring.tumour_box import tumour_box
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -64,6 +64,16 @@ def marked_volumes_ml(
     if not named:
         return {class_names[0]: total}
     return named if len(named) < 2 else {**named, "whole_tumour": total}
+
+
+def with_regions(volumes: Mapping[str, float | None]) -> dict[str, float | None]:
+    """Return volumes in mL with those of the regions all of whose classes are known."""
+    every = dict(volumes)
+    for region, classes in REGIONS.items():
+        parts = [volumes.get(c.key) for c in classes]
+        if every.get(region) is None and None not in parts:
+            every[region] = sum(ml for ml in parts if ml is not None)
+    return every
 
 
 def labels_outside_scheme(label_map: LabelMap) -> tuple[int, ...]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.batch.manifest import MANIFEST_FORMAT, CaseManifest
 from unet_gui.core.errors import InputError
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, from_json, to_json
 from unet_gui.io.atomic import make_folder, writing
 from unet_gui.io.decoding import DecodingError, decode
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_TEXTS = "texts"  # how the sentences of the record were made, to translate them
 
 
 def write_manifest(path: Path, manifest: CaseManifest) -> None:
@@ -25,8 +27,11 @@ def write_manifest(path: Path, manifest: CaseManifest) -> None:
         If the folder cannot be made or the file cannot be written.
     """
     make_folder(path.parent)
+    sentences = (manifest.reason, *manifest.warnings, *manifest.cautions)
+    made = {text.english: to_json(text) for text in sentences if isinstance(text, Text)}
+    content = {**asdict(manifest), _TEXTS: list(made.values())}
     with writing(path) as partial:
-        partial.write_text(json.dumps(asdict(manifest), indent=1) + "\n", "utf-8")
+        partial.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
 
 
 def read_manifest(path: Path) -> CaseManifest | None:
@@ -41,10 +46,10 @@ def read_manifest(path: Path) -> CaseManifest | None:
         content = json.loads(path.read_bytes())
         if content["format"] != MANIFEST_FORMAT:
             raise DecodingError(Text("format must be {n}", n=MANIFEST_FORMAT))
-        return decode(content, CaseManifest)
+        return _translatable(decode(content, CaseManifest), content.get(_TEXTS))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         msg = Text(
             "{path} cannot be read as the record of a case ({reason}); remove it to "
             "do the case again.",
@@ -52,3 +57,16 @@ def read_manifest(path: Path) -> CaseManifest | None:
             reason=error,
         )
         raise InputError(msg) from error
+
+
+def _translatable(manifest: CaseManifest, texts: Any) -> CaseManifest:
+    """Return a manifest with its sentences as they were made."""
+    if not texts:
+        return manifest
+    made = {str.__str__(text): text for text in map(from_json, texts)}
+    return replace(
+        manifest,
+        reason=made.get(manifest.reason, manifest.reason),
+        warnings=tuple(made.get(text, text) for text in manifest.warnings),
+        cautions=tuple(made.get(text, text) for text in manifest.cautions),
+    )

@@ -12,31 +12,39 @@ from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.preparation import PreparationRecord
+from unet_gui.core.case.uncertainty import Uncertainty
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.measuring.uncertainty import VolumeRange
+from unet_gui.core.text import Text
 from unet_gui.io.batch.batch_folder import BatchFolder
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.batch.manifest_file import read_manifest
 
 _SETTINGS = BatchSettings("glioma", ("ab",), {"edema": 0.5}, "msd")
+_CAUTION = Text("The brain is small: {ml} mL.", ml=700)
 
 
 class _Result:
-    uncertainty = None
-    preparation = None
+    uncertainty = Uncertainty(
+        doubt=0.1, disagreement=0.2, entropy=0.3, flips={"edema": VolumeRange(1, 3)}
+    )
+    preparation = PreparationRecord((), "FLAIR", "FLAIR", (_CAUTION,))
 
 
 @dataclass
 class _Done:
     mask: Path
     result: _Result = field(default_factory=_Result)
+    doubts: tuple[str, ...] = (_CAUTION,)
 
     def as_json(self) -> dict[str, Any]:
         return {
             "device": "CPU",
             "runtime": "numpy",
-            "volumes_ml": {"edema": 1.0},
+            "volumes_ml": {"edema": 1.0, "non_enhancing": 0.5, "enhancing": 0.0},
             "seconds": {"tiles": 0.5},
-            "warnings": ["Look at it."],
+            "warnings": [_CAUTION, "Look at it."],
         }
 
 
@@ -109,6 +117,19 @@ def test_a_case_that_fails_costs_only_itself(tmp_path: Path, work: _Work) -> Non
     for name, manifest in found.items():
         assert read_manifest(folder.manifest_of(name)) == manifest
     assert not list(folder.claims.glob("*.claim"))
+
+
+def test_a_record_says_how_sure_its_mask_is(tmp_path: Path, work: _Work) -> None:
+    list(_run(work).manifests(_cases(tmp_path, "a")))
+    manifest = read_manifest(BatchFolder(work.folder).manifest_of("a"))
+    assert manifest is not None
+    assert manifest.volumes_ml["whole_tumour"] == 1.5
+    assert manifest.doubts == {"entropy": 0.3, "stages": 0.2, "mirror": 0.5}
+    assert manifest.lesions == 0
+    assert manifest.cautions == (_CAUTION,)
+    (text,) = manifest.cautions  # can still be translated
+    assert isinstance(text, Text)
+    assert text.arguments == {"ml": 700}
 
 
 def test_a_second_run_does_what_failed_or_has_changed(
