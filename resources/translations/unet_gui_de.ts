@@ -4692,6 +4692,10 @@ links und rechts unbekannt</translation>
         <translation>Zweifel</translation>
     </message>
     <message>
+        <source>Doubt {doubt:.2f}, median of the batch {median:.2f}</source>
+        <translation>Zweifel {doubt:.2f}, Median des Stapels {median:.2f}</translation>
+    </message>
+    <message>
         <source>Drag along one leg, then click the end of the other; Esc ends</source>
         <translation>Entlang eines Schenkels ziehen, dann das Ende des anderen anklicken; Esc beendet</translation>
     </message>
@@ -5036,6 +5040,10 @@ links und rechts unbekannt</translation>
         <translation>Spiegelbilder</translation>
     </message>
     <message>
+        <source>Mirror images change the volume by up to ±{value} %</source>
+        <translation>Spiegelbilder ändern das Volumen um bis zu ±{value} %</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Übersehen</translation>
     </message>
@@ -5122,6 +5130,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
         <translation>Nichts hat sich geändert: Kein Voxel passt, oder die Grenzen schließen alle aus</translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>Nichts ist markiert</translation>
     </message>
     <message>
         <source>Nothing is marked as {classes}: the DICOM files leave it out.</source>
@@ -5744,6 +5756,10 @@ links und rechts unbekannt</translation>
         <translation>Die Vorbereitung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The probabilities let a Dice of only {dice:.2f} be expected</source>
+        <translation>Die Wahrscheinlichkeiten lassen einen Dice von nur {dice:.2f} erwarten</translation>
+    </message>
+    <message>
         <source>The probabilities of this mask are not known.</source>
         <translation>Die Wahrscheinlichkeiten dieser Maske sind nicht bekannt.</translation>
     </message>
@@ -5838,6 +5854,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The training failed.</source>
         <translation>Das Training ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The two stages differ by {value} inside the mask</source>
+        <translation>Die zwei Stufen weichen in der Maske um {value} voneinander ab</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
@@ -6034,6 +6054,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>What was not checked</source>
         <translation>Was nicht geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Where tumour is possible, it is unclear: entropy {value} bit</source>
+        <translation>Wo Tumor möglich ist, ist es unklar: Entropie {value} Bit</translation>
     </message>
     <message>
         <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
@@ -7372,6 +7396,14 @@ links und rechts unbekannt</translation>
         <translation>{count} andere Aufnahmen neben dieser sind eigene Fälle: {why}. {remedy}</translation>
     </message>
     <message>
+        <source>{count} piece, median of the batch {median:g}</source>
+        <translation>{count} Stück, Median des Stapels {median:g}</translation>
+    </message>
+    <message>
+        <source>{count} pieces, median of the batch {median:g}</source>
+        <translation>{count} Stücke, Median des Stapels {median:g}</translation>
+    </message>
+    <message>
         <source>{count} series of the study are left out: {told}{more}.</source>
         <translation>{count} Serien der Studie werden ausgelassen: {told}{more}.</translation>
     </message>
@@ -7694,6 +7726,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
         <translation>{question} Geben Sie --label-scheme oder --label-values an; im Fenster öffnen Sie den Fall, wählen dort das Schema und fügen ihn als gezeigten Fall hinzu.</translation>
+    </message>
+    <message>
+        <source>{region} {ml} mL, median of the batch {median} mL</source>
+        <translation>{region} {ml} mL, Median des Stapels {median} mL</translation>
     </message>
     <message>
         <source>{scan} looks like {sequence} ({percent:.0f} %)</source>

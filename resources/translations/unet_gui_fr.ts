@@ -4692,6 +4692,10 @@ gauche et droite inconnues</translation>
         <translation>Doute</translation>
     </message>
     <message>
+        <source>Doubt {doubt:.2f}, median of the batch {median:.2f}</source>
+        <translation>Doute {doubt:.2f}, médiane du lot {median:.2f}</translation>
+    </message>
+    <message>
         <source>Drag along one leg, then click the end of the other; Esc ends</source>
         <translation>Glisser le long d’un côté, puis cliquer le bout de l’autre&#x202f;; Échap termine</translation>
     </message>
@@ -5036,6 +5040,10 @@ gauche et droite inconnues</translation>
         <translation>Images miroir</translation>
     </message>
     <message>
+        <source>Mirror images change the volume by up to ±{value} %</source>
+        <translation>Les images miroir changent le volume de ±{value} % au plus</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Manqué</translation>
     </message>
@@ -5122,6 +5130,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
         <translation>Rien n’a changé&#xa0;: aucun voxel ne convient, ou les limites les excluent tous</translation>
+    </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>Rien n’est marqué</translation>
     </message>
     <message>
         <source>Nothing is marked as {classes}: the DICOM files leave it out.</source>
@@ -5744,6 +5756,10 @@ gauche et droite inconnues</translation>
         <translation>La préparation a échoué</translation>
     </message>
     <message>
+        <source>The probabilities let a Dice of only {dice:.2f} be expected</source>
+        <translation>Les probabilités ne laissent attendre qu’un Dice de {dice:.2f}</translation>
+    </message>
+    <message>
         <source>The probabilities of this mask are not known.</source>
         <translation>Les probabilités de ce masque ne sont pas connues.</translation>
     </message>
@@ -5838,6 +5854,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The training failed.</source>
         <translation>L’entraînement a échoué.</translation>
+    </message>
+    <message>
+        <source>The two stages differ by {value} inside the mask</source>
+        <translation>Les deux étapes diffèrent de {value} dans le masque</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
@@ -6034,6 +6054,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>What was not checked</source>
         <translation>Ce qui n’a pas été vérifié</translation>
+    </message>
+    <message>
+        <source>Where tumour is possible, it is unclear: entropy {value} bit</source>
+        <translation>Là où une tumeur est possible, c’est incertain : entropie {value} bit</translation>
     </message>
     <message>
         <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
@@ -7372,6 +7396,14 @@ gauche et droite inconnues</translation>
         <translation>{count} autres images à côté de celle-ci sont des cas distincts&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
+        <source>{count} piece, median of the batch {median:g}</source>
+        <translation>{count} morceau, médiane du lot {median:g}</translation>
+    </message>
+    <message>
+        <source>{count} pieces, median of the batch {median:g}</source>
+        <translation>{count} morceaux, médiane du lot {median:g}</translation>
+    </message>
+    <message>
         <source>{count} series of the study are left out: {told}{more}.</source>
         <translation>{count} séries de l’examen sont omises&#xa0;: {told}{more}.</translation>
     </message>
@@ -7694,6 +7726,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
         <translation>{question} Donnez --label-scheme ou --label-values&#x202f;; dans la fenêtre, ouvrez le cas, choisissez-y le schéma et ajoutez-le comme cas affiché.</translation>
+    </message>
+    <message>
+        <source>{region} {ml} mL, median of the batch {median} mL</source>
+        <translation>{region} {ml} mL, médiane du lot {median} mL</translation>
     </message>
     <message>
         <source>{scan} looks like {sequence} ({percent:.0f} %)</source>
