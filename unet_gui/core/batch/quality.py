@@ -132,8 +132,8 @@ def _own_signs(manifest: CaseManifest) -> Iterable[Reason]:
         if (value := manifest.doubts.get(name)) is not None:
             number = f"{100 * value:.0f}" if name == "mirror" else f"{value:.2f}"
             yield Reason(Text(_TEMPLATES[name], value=number), value / limit)
-    for text in manifest.cautions:
-        yield Reason(text, _CAUTION)
+    for caution in manifest.cautions:
+        yield Reason(caution, _CAUTION)
     others = len(manifest.warnings) - len(manifest.cautions)
     if others > 0:
         yield Reason("", _OTHER_WARNING)
