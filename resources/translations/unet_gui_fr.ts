@@ -5041,7 +5041,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Mirror images change the volume by up to ±{value} %</source>
-        <translation>Les images miroir changent le volume de ±{value} % au plus</translation>
+        <translation>Les images miroir changent le volume de ±{value}&#xa0;% au plus</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -6057,7 +6057,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Where tumour is possible, it is unclear: entropy {value} bit</source>
-        <translation>Là où une tumeur est possible, c’est incertain : entropie {value} bit</translation>
+        <translation>Là où une tumeur est possible, c’est incertain&#xa0;: entropie {value} bit</translation>
     </message>
     <message>
         <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
