@@ -65,13 +65,14 @@ class Background:
         Values that are not finite are background.
         """
         inside: npt.NDArray[np.bool_]
-        if self.noise:
-            low, high = self.value - self.noise, self.value + self.noise
-            inside = (stored < low) | (stored > high)
-        else:
-            inside = stored != self.value
-        if self.padding is not None:
-            inside &= stored != self.padding
+        with np.errstate(over="ignore"):  # of a value that the type cannot hold
+            if self.noise:
+                low, high = self.value - self.noise, self.value + self.noise
+                inside = (stored < low) | (stored > high)
+            else:
+                inside = stored != self.value
+            if self.padding is not None:
+                inside &= stored != self.padding
         if stored.dtype.kind == "f":
             inside &= np.isfinite(stored)
         return inside

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.image.extreme_values import percentiles
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -38,7 +40,8 @@ def _shows_face(volume: Volume) -> bool:
     inside = values[np.isfinite(values) & (values > 0)]
     if inside.size == 0:
         return False
-    tissue = values > _TISSUE * np.percentile(inside, _BRIGHT_PERCENTILE)
+    (brightest,) = percentiles(inside, (_BRIGHT_PERCENTILE,))
+    tissue = values > _TISSUE * brightest
     sizes_mm = [step * mm for step, mm in zip(steps, volume.spacing_mm, strict=True)]
     return _has_low_front(tissue, sizes_mm)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.image.extreme_values import in_safe_range
 from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.core.sequences import MriSequence
 
@@ -62,6 +63,8 @@ class SequenceNetwork:
 def sequence_input(volume: Volume) -> Floats:
     """Return a scan on the grid of the network, its middle in the middle.
 
+    Voxels that are not finite count as background.
+
     Returns
     -------
     `SEQUENCE_BLOCK` float32 array
@@ -72,7 +75,7 @@ def sequence_input(volume: Volume) -> Floats:
     ratio = [n / m for n, m in zip(volume.shape, sample.shape, strict=True)]
     spacing = [mm * r for mm, r in zip(volume.spacing_mm, ratio, strict=True)]
     step = [max(1, int(SEQUENCE_SPACING_MM / mm)) for mm in spacing]
-    values = _averaged(np.asarray(volume.intensity(sample), np.float32), step)
+    values = _averaged(_finite_intensities(volume, sample), step)
     factors = [
         min(max(mm * s / SEQUENCE_SPACING_MM, 1 / n), _MOST_ZOOM)
         for mm, s, n in zip(spacing, step, values.shape, strict=True)
@@ -83,8 +86,15 @@ def sequence_input(volume: Volume) -> Floats:
     values = _centred(
         values, [min(n, m) for n, m in zip(needed, values.shape, strict=True)]
     )
-    coarse = ndimage.zoom(np.nan_to_num(values), factors, order=1)
+    coarse = ndimage.zoom(values, factors, order=1)
     return scaled_intensities(_centred(np.asarray(coarse, np.float32), SEQUENCE_BLOCK))
+
+
+def _finite_intensities(volume: Volume, stored: npt.NDArray[Any]) -> Floats:
+    """Return intensities of any scale, 0 where they are no finite float32."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        values = np.asarray(volume.intensity(stored), np.float32)
+    return in_safe_range(np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0))
 
 
 def _averaged(values: Floats, step: Sequence[int]) -> Floats:

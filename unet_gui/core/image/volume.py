@@ -129,9 +129,9 @@ class Volume:
             return stored
         with np.errstate(over="ignore", invalid="ignore"):
             values = stored * np.float32(self.slope) + np.float32(self.intercept)
-        if self.intercept == 0.0:
-            return values
-        return np.where(stored == self.zero, np.float32(0), values)
+            if self.intercept == 0.0:
+                return values
+            return np.where(stored == self.zero, np.float32(0), values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.image.extreme_values import percentiles as percentiles_of
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
@@ -23,6 +25,7 @@ _HEADROOM = 1.1
 _KNEE_PERCENTILE = 99.5
 _KNEE_GREY = 0.9  # of white
 _SAMPLED_VOXELS = 1_000_000
+_LEAST_WIDTH, _MOST = 1e-30, 1e30  # of a window, in which float32 is exact enough
 _WIDE = 1.6  # times the automatic window
 # edema and contrast-enhancing tissue are brighter than the brain in all but T1w
 _TUMOUR_PERCENTILES = {
@@ -142,7 +145,7 @@ def automatic_window(volume: Volume) -> WindowLevel:
         window = _widened(_percentile_window(brain, _SHOWN_PERCENTILES), _HEADROOM)
         if brain.size == 0:
             return window
-        bend = float(np.percentile(brain, _KNEE_PERCENTILE))
+        (bend,) = percentiles_of(brain, (_KNEE_PERCENTILE,))
         share = (bend - window.low) / window.window
         # above it, the rise must not be steeper than below
         return replace(window, knee=share) if 0 < share < _KNEE_GREY else window
@@ -163,7 +166,7 @@ def _percentile_window(
     """Return the window between two percentiles of the brain's intensities, (n,)."""
     if brain.size == 0:
         return WindowLevel(1.0, 0.5)
-    low, high = (float(p) for p in np.percentile(brain, percentiles))
+    low, high = percentiles_of(brain, percentiles)
     if not low < high:  # constant: its only intensity is shown mid-grey
         return WindowLevel(max(abs(low), 1.0), low)
     return WindowLevel(high - low, (low + high) / 2)
@@ -244,10 +247,13 @@ def _levels(
     intensities: npt.NDArray[Any], window: WindowLevel
 ) -> npt.NDArray[np.uint8]:
     """Map `intensities` to grey levels."""
+    # float32 cannot hold the differences of huge numbers, nor the scale of tiny ones
+    is_usual = window.window > _LEAST_WIDTH and abs(window.level) < _MOST
+    real = np.float32 if is_usual and window.window < _MOST else np.float64
     with np.errstate(over="ignore", invalid="ignore"):
-        scale = np.float32(255 / window.window)
-        levels = (intensities - np.float32(window.low)) * scale
-        levels = window.greys(levels, 255) + np.float32(0.5)
+        scale = real(255 / window.window)
+        levels = (intensities - real(window.low)) * scale
+        levels = window.greys(levels, 255) + real(0.5)
     # unlike clip, fmax turns NaN into 0
-    levels = np.fmin(np.fmax(levels, np.float32(0)), np.float32(255))
+    levels = np.fmin(np.fmax(levels, real(0)), real(255))
     return np.asarray(levels, np.uint8)

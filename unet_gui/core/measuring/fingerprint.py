@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.geometry.box import Box, bounding_box, common_box
+from unet_gui.core.image.extreme_values import in_safe_range
 from unet_gui.core.sequences import MriSequence
 
 if TYPE_CHECKING:
@@ -172,8 +173,10 @@ def _normalised(
 ) -> npt.NDArray[np.float32]:
     """Scale stored values to mean 0 and standard deviation 1 inside the brain."""
     inside = volume.is_inside(stored)
-    values = stored.astype(np.float32)
-    values = np.where(inside, values, np.float32(0))
+    with np.errstate(over="ignore"):  # wider floats become infinite
+        values = stored.astype(np.float32)
+    inside &= np.isfinite(values)
+    values = in_safe_range(np.where(inside, values, np.float32(0)))
     count = max(1, int(np.count_nonzero(inside)))
     mean = float(values.sum(dtype=np.float64)) / count
     values = (values - np.float32(mean)) * inside

@@ -89,6 +89,7 @@ def _brain_voxels(volumes: list[Volume]) -> npt.NDArray[np.float64] | None:
     steps = (slice(None, None, _STEP),) * 3
     arrays = [v.intensity(v.data[steps]).astype(np.float64) for v in volumes]
     filled = np.logical_and.reduce([v.is_inside(v.data[steps]) for v in volumes])
+    filled &= np.isfinite(arrays).all(axis=0)
     is_brain = _LEAST_VOXELS < filled.sum() < _MOST_FILLED * filled.size
     return np.stack([array[filled] for array in arrays]) if is_brain else None
 

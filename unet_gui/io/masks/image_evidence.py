@@ -71,14 +71,16 @@ def _brightness(
     if volume is None:
         return {}
     sample = volume.data[::_STEP, ::_STEP, ::_STEP]
-    brain = volume.intensity(sample[volume.is_inside(sample)])
     with np.errstate(all="ignore"):  # numbers of a damaged header overflow
+        found = volume.intensity(sample[volume.is_inside(sample)])
+        brain = np.asarray(found, np.float64)
         deviation = float(brain.std()) if brain.size else 0.0
     if not 0 < deviation < np.inf:
         return {}
-    inside = volume.intensity(volume.data[where])
+    inside = np.asarray(volume.intensity(volume.data[where]), np.float64)
     counts = np.bincount(values)
     enough = [int(v) for v in np.flatnonzero(counts >= _FEWEST_VOXELS)]
     centre = float(brain.mean())
-    means = {v: float(np.mean(inside[values == v])) for v in enough}
+    with np.errstate(invalid="ignore"):  # infinite ones of both signs
+        means = {v: float(np.mean(inside[values == v])) for v in enough}
     return {v: (m - centre) / deviation for v, m in means.items() if np.isfinite(m)}

@@ -27,10 +27,9 @@ _STEP = 4
 def looks_like_ct(volume: Volume) -> bool:
     """Whether the intensities are those of air and soft tissue in Hounsfield units."""
     part = (slice(None, None, _STEP),) * 3
-    values: npt.NDArray[np.float32] = np.asarray(
-        volume.intensity(volume.sample[part]), np.float32
-    )
-    values = values[np.isfinite(values)]
+    with np.errstate(over="ignore", invalid="ignore"):
+        found = np.asarray(volume.intensity(volume.sample[part]), np.float32)
+    values: npt.NDArray[np.float32] = found[np.isfinite(found)]
     is_soft = (values > _LEAST_OF_BODY) & (values < _MOST_OF_SOFT_TISSUE)
     has_air = np.count_nonzero(values < _MOST_OF_AIR) > _LEAST_AIR * values.size
     if not has_air or np.count_nonzero(is_soft) <= _LEAST_BODY * values.size:

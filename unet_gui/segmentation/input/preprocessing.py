@@ -12,6 +12,7 @@ import numpy as np
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import bounding_box, common_box
 from unet_gui.core.geometry.grid_difference import spacing_text
+from unet_gui.core.image.extreme_values import in_safe_range
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.progress import Phase, Progress, run_to_end
 from unet_gui.core.text import Text, chained
@@ -217,6 +218,7 @@ def zscore_nonzero(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         A new array.
     """
     brain = values != 0
+    values = in_safe_range(values)
     count = max(1, int(np.count_nonzero(brain)))
     # whole arrays, not picked voxels: three times quicker in any memory order
     scaled = values - np.float32(values.sum(dtype=np.float64) / count)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.image.extreme_values import in_safe_range, percentiles
 from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.preparation.itk_images import to_itk
 from unet_gui.segmentation.preparation.target_grid import smoothed
@@ -47,8 +48,8 @@ def _clipped(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     inside = values[values != 0]
     if not inside.size:
         return values
-    brightest = np.float32(np.percentile(inside[::7], _BRIGHTEST))
-    return np.asarray(np.minimum(values, brightest), np.float32)
+    (brightest,) = percentiles(inside[::7], (_BRIGHTEST,))
+    return in_safe_range(np.minimum(values, np.float32(brightest)))
 
 
 def _isotropic(image: sitk.Image, edge_mm: float) -> sitk.Image:

@@ -70,7 +70,8 @@ class PreparedCase:
         Beside the prepared scan, it shows what the alignment did; (I, J, K).
         """
         volume = self.original.sequences[name]
-        values = np.asarray(volume.intensity(volume.data), np.float32)
+        with np.errstate(over="ignore", invalid="ignore"):
+            values = np.asarray(volume.intensity(volume.data), np.float32)
         grid = self.case.first.grid
         return resampled(values, volume.affine, grid)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.image.extreme_values import in_safe_range, percentiles
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.dicom.stacks import Stack
@@ -71,9 +72,11 @@ def read_slice(
 
 
 def _grey(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
-    shown = np.asarray(values, np.float32)
+    with np.errstate(over="ignore"):  # wider floats become infinite
+        shown = np.asarray(values, np.float32)
     shown = np.where(np.isfinite(shown), shown, np.float32(0))
-    low, high = (float(p) for p in np.percentile(shown, _SHOWN_PERCENTILES))
+    shown = in_safe_range(shown)
+    low, high = percentiles(shown, _SHOWN_PERCENTILES)
     spread = max(high - low, 1e-30)
     share = np.clip((shown - low) / spread, 0.0, 1.0)
     return np.asarray(share * 255, np.uint8)
