@@ -122,6 +122,8 @@ def case_name(examination: Examination) -> str:
 
     Other examinations may have the same name; `distinct_cases` tells them apart.
     """
+    if examination.name:
+        return examination.name
     scans = examination.scans or examination.files
     if len(examination.files) == 1 and scans[0].channel is None:
         return scans[0].stem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
@@ -13,6 +14,7 @@ from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.sequences import display_rank
 from unet_gui.core.text import Text
 from unet_gui.io.cases.absent_files import with_links, without_unfetched
+from unet_gui.io.cases.bids.search import search_bids
 from unet_gui.io.cases.case_groups import case_name, group_files
 from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.mask_candidates import (
@@ -33,7 +35,6 @@ from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
-    from pathlib import Path
 
     from unet_gui.io.cases.dicom_cases import DicomCases
     from unet_gui.io.cases.joined_examinations import Examination
@@ -83,12 +84,15 @@ def search_cases(
     """
     from unet_gui.io.cases.dicom_cases import beside_nifti  # a large room
 
-    dicom = yield from _search_dicom(paths, wishes)
-    files = [path for path in paths if is_folder(path) or not may_hold_dicom(path)]
-    batches: list[Batch] = []
-    if files or not dicom.is_any:
-        batches = yield from search_batches(files, may_be_empty=dicom.is_any)
-    found = []
+    bids = yield from search_bids(paths)
+    rest = [path for path in paths if path not in bids.folders]
+    dicom = yield from _search_dicom(rest, wishes)
+    files = [path for path in rest if is_folder(path) or not may_hold_dicom(path)]
+    batches: list[Batch] = bids.unnamed
+    if files or not (dicom.is_any or bids.folders):
+        may_be_empty = dicom.is_any or bool(bids.folders)
+        batches += yield from search_batches(files, may_be_empty=may_be_empty)
+    found = bids.found
     for number, batch in enumerate(batches):
         found += _grouped(batch)
         if number % _BATCHES_PER_STEP == 0:
@@ -101,8 +105,9 @@ def search_cases(
     cases = [_case_files(*f, channels, links) for f in with_scans] + dicom.cases
     if not cases:
         raise InputError(dicom.refusal)
-    faults = (*told, *filter(None, (dataset_fault(p) for p in paths if p.is_dir())))
-    cases[0] = replace(cases[0], warnings=(*cases[0].warnings, *faults))
+    faults = [*bids.warnings, *told, *map(dataset_fault, filter(Path.is_dir, paths))]
+    warnings = (*cases[0].warnings, *filter(None, faults))
+    cases[0] = replace(cases[0], warnings=warnings)
     return distinct_cases(cases)
 
 
@@ -155,7 +160,8 @@ def _case_files(
     kept, unfetched = without_unfetched(kept)
     kept, linked = with_links(kept, links)
     kept += [(Source(p.path), IGNORED) for p in passed if p.path not in masks]
-    warnings += [*linked, *examination.notes, *(p.warning for p in passed)]
+    warnings += [*linked, *examination.notes]
+    warnings += [p.warning for p in passed if p.warning]
     warnings += order_warnings(scans, clues)
     hint = scheme_hint([file.path for file in scans], masks)
     return CaseFiles(

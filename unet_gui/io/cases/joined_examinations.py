@@ -37,12 +37,15 @@ class Examination:
         Sentences about files that were not joined, or were joined in spite of a doubt.
     is_by_evidence : bool
         Whether names alike did not suffice.
+    name : str
+        The name of the case; empty if those of the files tell it.
     """
 
     files: Group
     clue: str = ""
     notes: list[str] = field(default_factory=list)
     is_by_evidence: bool = False
+    name: str = ""
 
     was_named: bool = False
 

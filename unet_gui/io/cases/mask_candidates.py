@@ -34,7 +34,10 @@ _BIDS_LEVELS = 4  # from the folder of the scans to that of the data set
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A mask in the folder of a case that is not taken, and a sentence about it."""
+    """A file in the folder of a case that is not taken, and a sentence about it.
+
+    The sentence is empty where the name alone says that the file is something else.
+    """
 
     path: Path
     warning: str

@@ -1,0 +1,1 @@
+"""BIDS data sets: which files are examinations, and which of several is taken."""
