@@ -6640,6 +6640,10 @@ links und rechts unbekannt</translation>
         <translation>es hat {count} Klassen und {outputs} Ausgaben</translation>
     </message>
     <message>
+        <source>it holds no magnitudes of a first echo</source>
+        <translation>sie enthält keine Beträge eines ersten Echos</translation>
+    </message>
+    <message>
         <source>it is a file of another layout</source>
         <translation>es ist eine Datei mit anderem Aufbau</translation>
     </message>
@@ -6674,6 +6678,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>it was closed</source>
         <translation>er wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>it was resampled into another space</source>
+        <translation>sie wurde in einen anderen Raum umgerechnet</translation>
     </message>
     <message>
         <source>its arrays claim {claimed:,} bytes, more than its size allows</source>
@@ -6726,6 +6734,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>its voxel sizes are not all positive ({spacing}); they are taken as {other} mm, so lengths, volumes and left and right may be wrong</source>
         <translation>die Voxelgrößen sind nicht alle positiv ({spacing}); angenommen werden {other} mm, daher können Längen, Volumina sowie links und rechts falsch sein</translation>
+    </message>
+    <message>
+        <source>its voxels are larger</source>
+        <translation>ihre Voxel sind größer</translation>
     </message>
     <message>
         <source>keep lesion</source>
@@ -6918,6 +6930,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>one name with numbers of channels</source>
         <translation>ein Name mit Kanalnummern</translation>
+    </message>
+    <message>
+        <source>one subject and one session by BIDS</source>
+        <translation>nach BIDS eine Person und eine Sitzung</translation>
     </message>
     <message>
         <source>only inside mask</source>
@@ -7126,6 +7142,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>the files of {prefix}</source>
         <translation>die Dateien von {prefix}</translation>
+    </message>
+    <message>
+        <source>the first is the later run</source>
+        <translation>die erste ist der spätere Durchgang</translation>
+    </message>
+    <message>
+        <source>the first is the preprocessed one</source>
+        <translation>die erste ist die vorverarbeitete</translation>
     </message>
     <message>
         <source>the first names a tumour</source>
@@ -7560,6 +7584,14 @@ links und rechts unbekannt</translation>
         <translation>{file} wird als Maske ausgelassen: Dem Namen nach markiert sie das Gehirn oder anderes Gewebe, keinen Tumor.</translation>
     </message>
     <message>
+        <source>{file} is left out, as it lies in the folder of {session}.</source>
+        <translation>{file} wird ausgelassen, da die Datei im Ordner von {session} liegt.</translation>
+    </message>
+    <message>
+        <source>{file} is left out, as its name is none of a BIDS data set.</source>
+        <translation>{file} wird ausgelassen, da der Name keiner eines BIDS-Datensatzes ist.</translation>
+    </message>
+    <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
         <translation>{file} wird ausgelassen, da der Name auf einen anderen Fall deutet; zur Maske machen, falls sie zu diesem gehört.</translation>
     </message>
@@ -7628,12 +7660,20 @@ links und rechts unbekannt</translation>
         <translation>{first} und {path} liegen nicht an einem Ort ({differs})</translation>
     </message>
     <message>
+        <source>{first} and {second} both seem to be {role}; the second one is left out, as {why}.</source>
+        <translation>{first} und {second} scheinen beide {role} zu sein; die zweite wird ausgelassen, denn {why}.</translation>
+    </message>
+    <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
         <translation>{folder} enthält schon einen Fall {case} mit anderen Aufnahmen; geben Sie einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
         <translation>{folder} enthält Masken von {model} mit anderen Optionen; geben Sie einen anderen Ordner an, oder --overwrite, um seine Fälle neu zu rechnen.</translation>
+    </message>
+    <message>
+        <source>{folder} is read as a BIDS data set by the names of its folders, as it has no dataset_description.json that says so.</source>
+        <translation>{folder} wird nach den Namen seiner Ordner als BIDS-Datensatz gelesen, da keine dataset_description.json es sagt.</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>

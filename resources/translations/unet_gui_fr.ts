@@ -6640,6 +6640,10 @@ gauche et droite inconnues</translation>
         <translation>il a {count} classes et {outputs} sorties</translation>
     </message>
     <message>
+        <source>it holds no magnitudes of a first echo</source>
+        <translation>il ne contient pas les magnitudes d’un premier écho</translation>
+    </message>
+    <message>
         <source>it is a file of another layout</source>
         <translation>c’est un fichier d’une autre structure</translation>
     </message>
@@ -6674,6 +6678,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>it was closed</source>
         <translation>il a été fermé</translation>
+    </message>
+    <message>
+        <source>it was resampled into another space</source>
+        <translation>il a été rééchantillonné dans un autre espace</translation>
     </message>
     <message>
         <source>its arrays claim {claimed:,} bytes, more than its size allows</source>
@@ -6726,6 +6734,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>its voxel sizes are not all positive ({spacing}); they are taken as {other} mm, so lengths, volumes and left and right may be wrong</source>
         <translation>ses tailles de voxel ne sont pas toutes positives ({spacing})&#x202f;; elles sont prises comme {other} mm, donc longueurs, volumes et gauche-droite peuvent être faux</translation>
+    </message>
+    <message>
+        <source>its voxels are larger</source>
+        <translation>ses voxels sont plus grands</translation>
     </message>
     <message>
         <source>keep lesion</source>
@@ -6918,6 +6930,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>one name with numbers of channels</source>
         <translation>un même nom avec des numéros de canaux</translation>
+    </message>
+    <message>
+        <source>one subject and one session by BIDS</source>
+        <translation>un seul sujet et une seule session selon BIDS</translation>
     </message>
     <message>
         <source>only inside mask</source>
@@ -7126,6 +7142,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>the files of {prefix}</source>
         <translation>les fichiers de {prefix}</translation>
+    </message>
+    <message>
+        <source>the first is the later run</source>
+        <translation>le premier est la répétition la plus tardive</translation>
+    </message>
+    <message>
+        <source>the first is the preprocessed one</source>
+        <translation>le premier est celui qui a été prétraité</translation>
     </message>
     <message>
         <source>the first names a tumour</source>
@@ -7560,6 +7584,14 @@ gauche et droite inconnues</translation>
         <translation>{file} est omis comme masque&#xa0;: d’après son nom, il marque le cerveau ou un autre tissu, pas une tumeur.</translation>
     </message>
     <message>
+        <source>{file} is left out, as it lies in the folder of {session}.</source>
+        <translation>{file} est omis, car il se trouve dans le dossier de {session}.</translation>
+    </message>
+    <message>
+        <source>{file} is left out, as its name is none of a BIDS data set.</source>
+        <translation>{file} est omis, car son nom n’est pas celui d’un jeu de données BIDS.</translation>
+    </message>
+    <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
         <translation>{file} est omis, car son nom suggère un autre cas&#x202f;; en faire le masque s’il appartient à celui-ci.</translation>
     </message>
@@ -7628,12 +7660,20 @@ gauche et droite inconnues</translation>
         <translation>{first} et {path} ne sont pas au même endroit ({differs})</translation>
     </message>
     <message>
+        <source>{first} and {second} both seem to be {role}; the second one is left out, as {why}.</source>
+        <translation>{first} et {second} semblent tous deux être {role} ; le second est omis, car {why}.</translation>
+    </message>
+    <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
         <translation>{folder} contient déjà un cas {case} avec d&apos;autres images&#x202f;; indiquez un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
         <translation>{folder} contient des masques de {model} avec d&apos;autres options&#x202f;; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
+    </message>
+    <message>
+        <source>{folder} is read as a BIDS data set by the names of its folders, as it has no dataset_description.json that says so.</source>
+        <translation>{folder} est lu comme un jeu de données BIDS d’après les noms de ses dossiers, faute d’un dataset_description.json qui le dise.</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>
