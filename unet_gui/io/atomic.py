@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -10,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
+from unet_gui.io.stale_partials import partial_prefix, remove_stale_partials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,10 +37,12 @@ def replacing(path: Path) -> Iterator[Path]:
     The temporary name keeps the suffix, for writers that look at it. If the body
     raises, the partial file is removed and `path` stays as it was. A file that is
     replaced keeps its permissions; a symbolic link stays, and its target is replaced.
+    What a killed program left half written in the folder is removed.
     """
     target = path.resolve() if path.is_symlink() else path
+    remove_stale_partials(target.parent)
     handle, name = tempfile.mkstemp(
-        prefix=".partial-", suffix=_suffix(path), dir=target.parent
+        prefix=partial_prefix(), suffix=_suffix(path), dir=target.parent
     )
     os.close(handle)
     partial = Path(name)
@@ -66,7 +71,7 @@ def writing(path: Path) -> Iterator[Path]:
         msg = Text(
             "{path} cannot be written: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
 
@@ -97,10 +102,11 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
     Raises
     ------
     InputError
-        If the folder is missing or read-only, `path` is one of `inputs`, or it exists
-        and `overwrite` is False.
+        If the folder is missing or read-only, the name is too long, `path` is one of
+        `inputs`, or it exists and `overwrite` is False.
     """
     check_folder(path.parent)
+    _check_length(path)
     if path.is_dir():
         msg = Text("{path} is a folder; give the name of a file.", path=path)
         raise InputError(msg)
@@ -117,6 +123,21 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
             path=path,
         )
         raise InputError(msg)
+
+
+def _check_length(path: Path) -> None:
+    """Refuse a name that is too long before there is anything to lose."""
+    try:
+        path.lstat()
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            return  # there is no file yet, or writing tells the fault
+        msg = Text(
+            "{path} cannot be written: {reason}; give a shorter one.",
+            path=path,
+            reason=os_reason(error),
+        )
+        raise InputError(msg) from error
 
 
 def make_folder(folder: Path) -> Path:
@@ -136,7 +157,7 @@ def make_folder(folder: Path) -> Path:
         msg = Text(
             "{folder} cannot be made: {reason}; give another folder.",
             folder=folder,
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
     return folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_folder, check_output
 from unet_gui.io.names.distinct_names import name_key
@@ -70,7 +71,7 @@ def _check(path: Path, read: set[tuple[int, int] | None], *, overwrite: bool) ->
         msg = Text(
             "{path} cannot be written: {reason}; choose another folder.",
             path=path,
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
 

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.errors import InputError
+from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
 _GIF_COLOURS = 256
+_BOX_BYTES = 8  # of the head of a part of an MP4 file
 # that every player shows, and quick to write
 _VIDEO: dict[str, Any] = {
     "codec": "libx264",
@@ -157,10 +158,44 @@ def _mp4_writer(
         writer: Any = imageio.get_writer(
             partial, fps=frames_per_s, macro_block_size=2, **_VIDEO
         )
+
+        def add(rgb: npt.NDArray[np.uint8]) -> None:
+            try:
+                writer.append_data(_even(rgb))
+            except OSError as error:  # the encoder has ended
+                raise _cut_off(path) from error
+
         try:
-            yield lambda rgb: writer.append_data(_even(rgb))
+            yield add
         finally:
             writer.close()  # which a context of imageio does not do after an error
+        if not _is_whole_video(partial):  # imageio tells no error of the encoder
+            raise _cut_off(path)
+
+
+def _cut_off(path: Path) -> RunError:
+    return RunError(
+        Text(
+            "{path} cannot be written: the encoder stopped before the end; the disk "
+            "may be full.",
+            path=path,
+        )
+    )
+
+
+def _is_whole_video(path: Path) -> bool:
+    """Whether the boxes of an MP4 file end where it ends, and one is its index."""
+    end, at, kinds = path.stat().st_size, 0, set()
+    with path.open("rb") as file:
+        while at + _BOX_BYTES <= end:
+            file.seek(at)
+            head = file.read(2 * _BOX_BYTES)
+            size = int.from_bytes(head[:4], "big")
+            kinds.add(head[4:8])
+            if size == 1:  # the size does not fit into 4 bytes
+                size = int.from_bytes(head[8:], "big")
+            at += max(size, _BOX_BYTES)
+    return at == end and b"moov" in kinds
 
 
 def _even(rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

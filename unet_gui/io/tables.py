@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
@@ -50,7 +51,7 @@ def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:
         msg = Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
     except (ValueError, csv.Error):  # no text, no rows, or open quotes

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.io.atomic import (
     check_folder,
     check_output,
@@ -15,6 +16,7 @@ from unet_gui.io.atomic import (
     replacing,
     writing,
 )
+from unet_gui.io.output_files import check_outputs
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
 
@@ -118,12 +120,12 @@ def test_a_link_into_a_missing_folder_is_an_os_error(tmp_path):
 def test_every_os_error_while_writing_is_reported_in_one_sentence(tmp_path, number):
     path = tmp_path / "a.json"
     path.write_text("old", "utf-8")
-    why = os.strerror(number)
+    why = os_reason(OSError(number, "in the language of the system"))
 
     def fail():
         with writing(path) as partial:
             partial.write_text("half", "utf-8")
-            raise OSError(number, why)
+            raise OSError(number, "in the language of the system")
 
     with pytest.raises(RunError, match=f"a.json cannot be written: {why}"):
         fail()
@@ -144,6 +146,14 @@ def test_bad_outputs_are_refused(tmp_path):
         check_output(tmp_path, overwrite=True)
     with pytest.raises(InputError, match="is not a folder"):
         check_output(tmp_path / "no" / "a.nii", overwrite=True)
+
+
+@posix
+@pytest.mark.parametrize("name", ["x" * 300, "/".join(["y" * 200] * 30)])
+def test_a_name_that_is_too_long_is_refused_before_anything_is_lost(tmp_path, name):
+    path = tmp_path / name
+    with pytest.raises(InputError, match="The name or the path is too long"):
+        check_outputs([path], overwrite=True)
 
 
 @posix

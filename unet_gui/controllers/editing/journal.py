@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.sessions.edit_journal import (
@@ -162,7 +163,7 @@ class JournalController:
         logger.warning("A journal cannot be written (%s)", type(error).__name__)
         if not self._has_told:
             self._has_told = True
-            reason = error.strerror if isinstance(error, OSError) else None
+            reason = os_reason(error) if isinstance(error, OSError) else None
             msg = Text(
                 "The strokes cannot be kept in case of a crash: {reason}. Painting "
                 "goes on; save the mask soon.",

@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class ChildProcess:
 
 
 def _not_started(name: str, error: OSError) -> RunError:
-    why = error.strerror or error
+    why = os_reason(error)
     return RunError(
         Text(
             "{name} cannot be started: {why}. Free memory and disk space.",

@@ -13,7 +13,7 @@ from unet_gui.core.text import Text, listed, lowered
 from unet_gui.core.view3d.surfaces import mask_surface
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.exports.class_masks import write_class_mask, write_probability
-from unet_gui.io.exports.dicom_marks import Maker, Marked, save_object
+from unet_gui.io.exports.dicom_marks import Maker, Marked, save_objects
 from unet_gui.io.exports.dicom_report import measurement_report
 from unet_gui.io.exports.dicom_segmentation import segmentation_object
 from unet_gui.io.exports.dicom_source import dicom_fault, read_dicom_source
@@ -288,10 +288,9 @@ def _write_dicom(
         else:
             found = objects[_F.SEG]
             objects[kind] = measurement_report(case, marked, source, found)
-    for kind, composed in objects.items():
-        save_object(composed, targets.single(kind))
-    paths = tuple(targets.single(kind) for kind in objects)
-    return Exported(paths, _dicom_notes(mask, source))
+    files = {targets.single(kind): composed for kind, composed in objects.items()}
+    save_objects(files)
+    return Exported(tuple(files), _dicom_notes(mask, source))
 
 
 def _dicom_notes(mask: ExportedMask, source: DicomSource) -> tuple[Text, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import is_labels_folder
@@ -90,7 +91,7 @@ def _files(folder: Path) -> set[Path]:
         msg = Text(
             "{folder} cannot be read: {reason}.",
             folder=folder,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, listed
 from unet_gui.io.images.formats import FORMAT_TITLES, foreign_text, has_image
@@ -136,7 +137,7 @@ def _check(path: Path) -> None:
         msg = Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
     if not path.is_dir() and not is_image(opened_file(path)) and not has_image(path):
@@ -190,7 +191,7 @@ class _Walk:
             msg = Text(
                 "{folder} cannot be read: {reason}.",
                 folder=folder.path,
-                reason=error.strerror or error,
+                reason=os_reason(error),
             )
             raise InputError(msg) from error
         for entry in entries:

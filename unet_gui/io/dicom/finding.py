@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
@@ -176,7 +177,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         msg = Text(
             "{folder} cannot be read: {reason}.",
             folder=folder,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unet_gui.core.errors import RunError
@@ -114,17 +114,22 @@ def composing(series: str) -> Iterator[None]:
             raise RunError(msg) from error
 
 
-def save_object(dataset: Any, path: Path) -> None:
-    """Write an object beside its path and move it there.
+def save_objects(objects: dict[Path, Any]) -> None:
+    """Write objects beside their paths, and move them there once all are whole.
+
+    An object never refers to another one of the same call that could not be written.
 
     Raises
     ------
     RunError
-        If the file cannot be written; nothing is left behind then.
+        If a file cannot be written; nothing is left behind then.
     """
-    with writing(path) as partial, warnings.catch_warnings():
+    with ExitStack() as files, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        dataset.save_as(partial, enforce_file_format=True, overwrite=True)
+        # those entered last are moved first: what others refer to comes first
+        for path, dataset in reversed(objects.items()):
+            partial = files.enter_context(writing(path))
+            dataset.save_as(partial, enforce_file_format=True, overwrite=True)
 
 
 def software_text(maker: Maker, segments: Sequence[MaskSegment]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text, template
 from unet_gui.io.models.model_package import user_models_folder, write_model_json
 
@@ -56,7 +57,7 @@ def retitled(package: ModelPackage, title: str) -> ModelPackage:
         msg = Text(
             "{folder} cannot be written to: {reason}.",
             folder=package.folder,
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
     return changed
@@ -91,7 +92,7 @@ def remove_package(package: ModelPackage) -> None:
         msg = Text(
             "{folder} cannot be removed: {reason}.",
             folder=folder,
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
     shutil.rmtree(gone, ignore_errors=True)

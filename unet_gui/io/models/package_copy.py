@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import MOST_BYTES, read_model_package
 from unet_gui.io.models.zip_entries import DAMAGED, safe_entries
@@ -36,7 +37,7 @@ def staging(models_folder: Path) -> Iterator[Path]:
         msg = Text(
             "{models_folder} cannot be written to: {reason}.",
             models_folder=models_folder,
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
     try:
@@ -45,7 +46,7 @@ def staging(models_folder: Path) -> Iterator[Path]:
         msg = Text(
             "The model could not be copied to {models_folder}: {reason}.",
             models_folder=models_folder,
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
     finally:

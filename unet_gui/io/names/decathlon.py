@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.distinct_names import Named, distinct_names
@@ -110,7 +111,7 @@ def unreadable_text(folder: Path) -> str:
         return Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
     except (ValueError, RecursionError) as error:
         return Text(

@@ -14,6 +14,7 @@ from isal import igzip, igzip_lib
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.errors import InputError
 from unet_gui.core.free_memory import available_bytes
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.nifti.unfetched import unfetched_text
 
@@ -126,7 +127,7 @@ def open_content(path: Path) -> Iterator[FileContent]:
         msg = Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
 

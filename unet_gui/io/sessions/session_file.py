@@ -19,6 +19,7 @@ from unet_gui.core.case.saved_session import (
 )
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.colour_maps import ColourMap
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_output, writing
 from unet_gui.io.decoding import DecodingError, decode, json_text
@@ -118,7 +119,7 @@ def _read_content(path: Path) -> dict[str, Any]:
         msg = Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
     except (ValueError, RecursionError) as error:

@@ -14,6 +14,7 @@ import uuid
 from typing import IO
 
 from unet_gui.core.errors import RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 
 Key = int | str  # a file descriptor on POSIX, a name on Windows
@@ -87,7 +88,7 @@ def _nameless_file() -> IO[bytes]:
         msg = Text(
             "A temporary file cannot be made: {reason}. Free disk space, or "
             "set TMPDIR to another folder.",
-            reason=error.strerror,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
 

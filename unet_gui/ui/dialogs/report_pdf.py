@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QSize, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -45,16 +44,17 @@ def write_pdf(path: Path, report: Report, say: Callable[[str], str] = str) -> No
     RunError
         If the file cannot be written; nothing is left behind then.
     """
+    content = QBuffer()  # as Qt tells no error of a disk
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(content)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setTitle(say(report.title))
+    writer.setCreator("unet-gui")
+    document_of(report, say).print_(writer)
     with writing(path) as partial:
-        writer = QPdfWriter(str(partial))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-        writer.setResolution(_DOTS_PER_INCH)
-        writer.setTitle(say(report.title))
-        writer.setCreator("unet-gui")
-        document_of(report, say).print_(writer)
-        if not partial.stat().st_size:  # Qt tells no error
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        partial.write_bytes(content.data().data())
 
 
 def document_of(
