@@ -4480,6 +4480,10 @@ links und rechts unbekannt</translation>
         <translation>Eine neue Läsion ist zu klein, um gemessen zu werden: Sie ist ein Progress, sobald eine spätere Untersuchung sie bestätigt.</translation>
     </message>
     <message>
+        <source>A part of the path is no folder</source>
+        <translation>Ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
         <translation>Eine temporäre Datei kann nicht angelegt werden: {reason}. Speicherplatz freigeben oder TMPDIR auf einen anderen Ordner setzen.</translation>
     </message>
@@ -4752,6 +4756,10 @@ links und rechts unbekannt</translation>
         <translation>Merkmalskarten brauchen Gewichte: ein Modell statt eines Netzes wählen.</translation>
     </message>
     <message>
+        <source>File too large for the disk</source>
+        <translation>Die Datei ist zu groß für den Datenträger</translation>
+    </message>
+    <message>
         <source>Finding the brain</source>
         <translation>Das Gehirn wird gesucht</translation>
     </message>
@@ -4830,6 +4838,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Inferno</source>
         <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
         <source>Intensities z-scored over the brain, padding; see the model.</source>
@@ -5104,6 +5116,18 @@ links und rechts unbekannt</translation>
         <translation>Unter {address} antwortet kein Scheduler ({error}). Starten Sie einen mit `dask scheduler`, oder geben Sie local:N an.</translation>
     </message>
     <message>
+        <source>No space left in the quota of the user</source>
+        <translation>Der Speicherplatz, der dem Benutzer zusteht, ist verbraucht</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
         <source>No tumour was found.</source>
         <translation>Kein Tumor wurde gefunden.</translation>
     </message>
@@ -5198,6 +5222,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Partial response</source>
         <translation>Teilweises Ansprechen</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
     </message>
     <message>
         <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
@@ -5520,8 +5548,16 @@ links und rechts unbekannt</translation>
         <translation>Das Gerät hat zu wenig Speicher für die Trainingsfälle; --drawing host angeben.</translation>
     </message>
     <message>
+        <source>The disk can only be read</source>
+        <translation>Der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full. Free some space, then continue with --resume.</source>
         <translation>Der Datenträger von {folder} ist voll. Platz schaffen, dann mit --resume fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The disk or the network share is gone</source>
+        <translation>Der Datenträger oder die Netzwerkfreigabe ist nicht mehr da</translation>
     </message>
     <message>
         <source>The dose of steroids was not given.</source>
@@ -5706,6 +5742,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be renamed.</source>
         <translation>Das Modell {model} kam mit dem Programm oder liegt außerhalb von {folder}; es kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The name or the path is too long</source>
+        <translation>Der Name oder der Pfad ist zu lang</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
@@ -7750,6 +7790,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
         <translation>{path} lässt sich nicht als Protokoll eines Falls lesen ({reason}); löschen Sie die Datei, um den Fall neu zu rechnen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the encoder stopped before the end; the disk may be full.</source>
+        <translation>{path} kann nicht geschrieben werden: Der Encoder brach vor dem Ende ab; vielleicht ist der Datenträger voll.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}; give a shorter one.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}; einen kürzeren angeben.</translation>
     </message>
     <message>
         <source>{path} holds no strokes of this case.</source>

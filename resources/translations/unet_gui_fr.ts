@@ -4480,6 +4480,10 @@ gauche et droite inconnues</translation>
         <translation>Une nouvelle lésion est trop petite pour être mesurée&#xa0;: elle vaudra progression dès qu&apos;un examen ultérieur la confirmera.</translation>
     </message>
     <message>
+        <source>A part of the path is no folder</source>
+        <translation>Une partie du chemin n&apos;est pas un dossier</translation>
+    </message>
+    <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
         <translation>Impossible de créer un fichier temporaire&#xa0;: {reason}. Libérer de l’espace disque, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
@@ -4752,6 +4756,10 @@ gauche et droite inconnues</translation>
         <translation>Les cartes de caractéristiques demandent des poids&#xa0;: choisir un modèle au lieu d’un réseau.</translation>
     </message>
     <message>
+        <source>File too large for the disk</source>
+        <translation>Fichier trop grand pour le disque</translation>
+    </message>
+    <message>
         <source>Finding the brain</source>
         <translation>Recherche du cerveau</translation>
     </message>
@@ -4830,6 +4838,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Inferno</source>
         <translation>Inferno</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Erreur d&apos;entrée/sortie</translation>
     </message>
     <message>
         <source>Intensities z-scored over the brain, padding; see the model.</source>
@@ -5104,6 +5116,18 @@ gauche et droite inconnues</translation>
         <translation>Aucun ordonnanceur ne répond à {address} ({error}). Lancez-en un avec `dask scheduler`, ou indiquez local:N.</translation>
     </message>
     <message>
+        <source>No space left in the quota of the user</source>
+        <translation>Plus de place dans le quota de l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Fichier ou dossier introuvable</translation>
+    </message>
+    <message>
         <source>No tumour was found.</source>
         <translation>Aucune tumeur trouvée.</translation>
     </message>
@@ -5198,6 +5222,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Partial response</source>
         <translation>Réponse partielle</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Accès refusé</translation>
     </message>
     <message>
         <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
@@ -5520,8 +5548,16 @@ gauche et droite inconnues</translation>
         <translation>Le périphérique a trop peu de mémoire pour les cas d’entraînement&#x202f;; donner --drawing host.</translation>
     </message>
     <message>
+        <source>The disk can only be read</source>
+        <translation>Le disque est en lecture seule</translation>
+    </message>
+    <message>
         <source>The disk of {folder} is full. Free some space, then continue with --resume.</source>
         <translation>Le disque de {folder} est plein. Libérer de l’espace, puis continuer avec --resume.</translation>
+    </message>
+    <message>
+        <source>The disk or the network share is gone</source>
+        <translation>Le disque ou le partage réseau n&apos;est plus là</translation>
     </message>
     <message>
         <source>The dose of steroids was not given.</source>
@@ -5706,6 +5742,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be renamed.</source>
         <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#x202f;; il ne peut pas être renommé.</translation>
+    </message>
+    <message>
+        <source>The name or the path is too long</source>
+        <translation>Le nom ou le chemin est trop long</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
@@ -7661,7 +7701,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out, as {why}.</source>
-        <translation>{first} et {second} semblent tous deux être {role} ; le second est omis, car {why}.</translation>
+        <translation>{first} et {second} semblent tous deux être {role}&#x202f;; le second est omis, car {why}.</translation>
     </message>
     <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
@@ -7750,6 +7790,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
         <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason})&#x202f;; supprimez-le pour refaire le cas.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the encoder stopped before the end; the disk may be full.</source>
+        <translation>Écriture impossible de {path} : l&apos;encodeur s&apos;est arrêté avant la fin ; le disque est peut-être plein.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}; give a shorter one.</source>
+        <translation>Écriture impossible de {path} : {reason} ; en donner un plus court.</translation>
     </message>
     <message>
         <source>{path} holds no strokes of this case.</source>
