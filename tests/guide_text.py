@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _FENCE = re.compile(r"^```.*?^```\n", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"`[^`\n]+`")
+_CODE = re.compile(r"`[^`\n]+(?:\n[^`\n]+)?`")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(([^)]+)\)")
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]+(?:\n[^*\n]+)?)\*(?![*\w])")
 
@@ -24,7 +24,8 @@ def code(text: str) -> list[str]:
         for fence in _FENCE.findall(text)
         for line in fence.replace("\\\n", " ").splitlines()[1:-1]
     ]
-    return [*fences, *(c.strip("`") for c in _CODE.findall(_FENCE.sub("", text)))]
+    spans = _CODE.findall(_FENCE.sub("", text))
+    return [*fences, *(" ".join(span.strip("`").split()) for span in spans)]
 
 
 def links(text: str) -> list[str]:

@@ -28,7 +28,7 @@ from unet_gui.core.model.device import DEVICES
 from unet_gui.io.resources import resources_folder
 from unet_gui.ui.actions.table import ACTIONS, GESTURES, MENUS
 from unet_gui.ui.panels.network.layer_table import HEADERS
-from unet_gui.ui.widgets.translation import MESSAGES, SINGULAR_RULE
+from unet_gui.ui.widgets.translation import LANGUAGE_CODE, MESSAGES, SINGULAR_RULE
 
 # progress messages of the jobs that are not made where they are sent
 PROGRESS_TEXTS = ("Reading", "Measuring", "Writing", "Segmenting", "Training")
@@ -40,6 +40,7 @@ NUMBERS = {"step": "ordinal"}
 # how a name stands within a sentence and at its start; see `core.text`
 FORMS = (
     SINGULAR_RULE,
+    LANGUAGE_CODE,
     "{text:lower}",
     "{text:capital}",
     "{first} and {last}",

@@ -945,7 +945,7 @@ links und rechts unbekannt</translation>
     <name>HeaderDialog</name>
     <message>
         <source>A header may hold personal data: names, numbers, dates. Nothing of it is saved.</source>
-        <translation>Ein Kopf kann persönliche Daten enthalten: Namen, Nummern, Daten. Nichts davon wird gespeichert.</translation>
+        <translation>Ein Header kann personenbezogene Daten enthalten: Namen, Nummern, Daten. Nichts davon wird gespeichert.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -953,11 +953,11 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Fields of the header</source>
-        <translation>Felder des Kopfes</translation>
+        <translation>Felder des Headers</translation>
     </message>
     <message>
         <source>Header of {0}</source>
-        <translation>Kopf von {0}</translation>
+        <translation>Header von {0}</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3360,7 +3360,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>All fields of the header of the shown image</source>
-        <translation>Alle Felder im Kopf des gezeigten Bildes</translation>
+        <translation>Alle Felder im Header des gezeigten Bildes</translation>
     </message>
     <message>
         <source>Also by double-click in a view</source>
@@ -3624,7 +3624,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Header…</source>
-        <translation>Kopf…</translation>
+        <translation>Header…</translation>
     </message>
     <message>
         <source>How to do what, page by page, with a search</source>
@@ -5641,7 +5641,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The header of {series} cannot be read.</source>
-        <translation>Der Kopf von {series} lässt sich nicht lesen.</translation>
+        <translation>Der Header von {series} lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The id of a model</source>
@@ -5677,7 +5677,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The mask lies on another grid than the scan and cannot be corrected. Place it by its header first.</source>
-        <translation>Die Maske liegt auf einem anderen Gitter als die Aufnahme und kann nicht korrigiert werden. Platzieren Sie sie zuerst nach ihrem Kopf.</translation>
+        <translation>Die Maske liegt auf einem anderen Gitter als die Aufnahme und kann nicht korrigiert werden. Platzieren Sie sie zuerst nach ihrem Header.</translation>
     </message>
     <message>
         <source>The mask needs a name.</source>
@@ -6458,6 +6458,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>elsewhere</source>
         <translation>an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
     </message>
     <message>
         <source>enhancing tumour</source>
@@ -7565,7 +7569,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{file} has no header that can be shown.</source>
-        <translation>{file} hat keinen Kopf, der sich zeigen lässt.</translation>
+        <translation>{file} hat keinen Header, der sich zeigen lässt.</translation>
     </message>
     <message>
         <source>{file} has no slices to show.</source>
@@ -7773,7 +7777,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
-        <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Kopf sagt; kopieren Sie die Serie noch einmal.</translation>
+        <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Header sagt; kopieren Sie die Serie noch einmal.</translation>
     </message>
     <message>
         <source>{options} are no options of {kind}: {error}.</source>
@@ -7781,7 +7785,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
-        <translation>{other} lässt sich nicht auf {first} ausrichten: Sie haben keine gemeinsame Sequenz. Geben Sie die Aufnahmen mit den Masken an, oder verfolgen Sie sie nach ihren Kopfdaten.</translation>
+        <translation>{other} lässt sich nicht auf {first} ausrichten: Sie haben keine gemeinsame Sequenz. Geben Sie die Aufnahmen mit den Masken an, oder verfolgen Sie sie nach ihren Headern.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -7841,7 +7845,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{series} lacks {tags} in its headers, without which no viewer could place the mask; save it as NIfTI.</source>
-        <translation>In den Kopfdaten von {series} fehlt {tags}; ohne das könnte kein Betrachter die Maske einordnen. Speichern Sie sie als NIfTI.</translation>
+        <translation>Im Header von {series} fehlt {tags}; ohne das könnte kein Betrachter die Maske einordnen. Speichern Sie sie als NIfTI.</translation>
     </message>
     <message>
         <source>{size} voxels of {mm} mm</source>

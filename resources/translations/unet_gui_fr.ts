@@ -6460,6 +6460,10 @@ gauche et droite inconnues</translation>
         <translation>ailleurs</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
         <source>enhancing tumour</source>
         <translation>tumeur rehaussée</translation>
     </message>

@@ -22,8 +22,15 @@ def guide_folder() -> Path:
     return resources_folder() / "guide"
 
 
-def read_guide(folder: Path | None = None) -> tuple[GuidePage, ...]:
+def read_guide(
+    language: str = "en", folder: Path | None = None
+) -> tuple[GuidePage, ...]:
     """Read all pages, in the order of the list on the first one.
+
+    Parameters
+    ----------
+    language : str
+        Such as ``de``, a folder of the guide. A page that it lacks is read in English.
 
     Raises
     ------
@@ -31,18 +38,23 @@ def read_guide(folder: Path | None = None) -> tuple[GuidePage, ...]:
         If a page is missing from the installation, or cannot be read.
     """
     folder = folder or guide_folder()
-    start = _read_page(folder, START_PAGE)
-    return (start, *(_read_page(folder, name) for name in _LISTED.findall(start.text)))
+    start = _read_page(folder, language, START_PAGE)
+    names = _LISTED.findall(start.text)
+    return (start, *(_read_page(folder, language, name) for name in names))
 
 
-def _read_page(folder: Path, name: str) -> GuidePage:
+def _read_page(folder: Path, language: str, name: str) -> GuidePage:
+    path = folder / language / f"{name}.md"
     try:
-        text = (folder / f"{name}.md").read_text("utf-8")
+        if not path.is_file():
+            path = folder / f"{name}.md"
+        text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         msg = Text(
             "The guide's page {name}.md cannot be read; install the program again.",
             name=name,
         )
         raise RunError(msg) from error
+    text = text.replace("](../", "](")  # all languages share the pictures
     title = text.partition("\n")[0].removeprefix("#").strip()
     return GuidePage(name, title, text)

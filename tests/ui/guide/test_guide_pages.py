@@ -63,7 +63,7 @@ def test_every_page_and_picture_is_part_of_the_guide():
     assert {p.stem for p in FOLDER.glob("*.md")} == {page.name for page in PAGES}
     used = {link for text in TEXTS.values() for link in guide_text.links(text)}
     names = {link.rpartition("/")[2] for link in used}
-    assert {p.name for p in FOLDER.iterdir() if p.suffix != ".md"} <= names
+    assert {p.name for p in FOLDER.glob("*.*") if p.suffix != ".md"} <= names
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 
 from unet_gui.core.guide import GuidePage
@@ -130,10 +130,13 @@ def test_escape_ends_the_search_first(qtbot, make):
 def test_a_resized_page_keeps_its_place(make):
     window = make()
     window.show_page("segment")
-    bar = window.browser.verticalScrollBar()
+    browser, inside = window.browser, QPoint(48, 24)
+    bar = browser.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
+    before = browser.cursorForPosition(inside).position()
     window.resize(700, 500)
-    assert 0.35 < bar.value() / bar.maximum() < 0.65
+    after = browser.cursorForPosition(inside).position()
+    assert after == pytest.approx(before, abs=200)  # two lines
 
 
 def test_all_keys_are_in_the_page_of_keys(make):

@@ -18,7 +18,7 @@ def test_the_first_page_gives_the_order(tmp_path):
         b="# Second\n",
     )
     write(tmp_path, **{"a-page": "# Third\n\nText.\n", "unlisted": "# No\n"})
-    pages = read_guide(tmp_path)
+    pages = read_guide(folder=tmp_path)
     assert [page.name for page in pages] == ["README", "b", "a-page"]
     assert [page.title for page in pages] == ["Start", "Second", "Third"]
 
@@ -29,4 +29,4 @@ def test_a_page_that_cannot_be_read_is_told(tmp_path, text):
     if text is not None:
         (tmp_path / "b.md").write_bytes(text)
     with pytest.raises(RunError, match=r"b\.md cannot be read"):
-        read_guide(tmp_path)
+        read_guide(folder=tmp_path)

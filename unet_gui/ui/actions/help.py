@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from unet_gui.ui.actions.spec import ActionSpec
+from unet_gui.ui.widgets.translation import shown_language
 
 if TYPE_CHECKING:
     from unet_gui.ui.actions.spec import ActionContext, Entries
@@ -40,7 +41,7 @@ def _guide(context: ActionContext) -> GuideWindow:
     from unet_gui.ui.guide.guide_window import GuideWindow
     from unet_gui.ui.guide.keys_page import keys_page
 
-    pages = (*read_guide(), keys_page(context.key_rows()))
+    pages = (*read_guide(shown_language()), keys_page(context.key_rows()))
     return GuideWindow(pages, guide_folder(), context.window)
 
 
@@ -52,7 +53,7 @@ def _whats_this(context: ActionContext) -> WhatsThis:
     from unet_gui.io.guide import read_guide  # not needed to start
     from unet_gui.ui.guide.whats_this import WhatsThis
 
-    titles = {page.name: page.title for page in read_guide()}
+    titles = {page.name: page.title for page in read_guide(shown_language())}
     return WhatsThis(context.window, titles, partial(_show_guide_page, context))
 
 

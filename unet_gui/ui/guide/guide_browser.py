@@ -97,27 +97,32 @@ class GuideBrowser(QTextBrowser):
         return min(self.viewport().width(), _WIDEST_PX) - 2 * _MARGIN_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self._top()
         width = min(self.viewport().width(), _WIDEST_PX)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setLineWrapColumnOrWidth(width)
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._render_in_place()
+            self._render_from(top)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
-            self._render_in_place()
+            self._render_from(self._top())
 
-    def _render_in_place(self) -> None:
-        """Render the page again, with the same words on top."""
-        is_top = self.verticalScrollBar().value() == 0
+    def _top(self) -> int:
+        """Return the position of the words on top; 0 if all above is in sight."""
+        if self.verticalScrollBar().value() == 0:
+            return 0
         inside = QPoint(2 * _MARGIN_PX, _MARGIN_PX)  # also of a table
-        place = self.cursorForPosition(inside).position()
+        return self.cursorForPosition(inside).position()
+
+    def _render_from(self, top: int) -> None:
+        """Render the page again, with the words at a position on top."""
         self._render()
-        if not is_top:
+        if top:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            cursor.setPosition(min(top, self.document().characterCount() - 1))
             self._scroll_to(cursor)
 
     # links

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # its translation has the numbers after which that language has the singular
 SINGULAR_RULE = "singular after 1"
+LANGUAGE_CODE = "en"  # its translation is the code of that language
 MESSAGES = "messages"  # context of the texts from the layers below
 
 
@@ -75,6 +76,11 @@ def shown(text: str) -> str:
 def _is_singular(number: float) -> bool:
     """Whether the language has the singular after a number, as its catalogue says."""
     return str(number) in re.findall(r"\d+", _translated(SINGULAR_RULE))
+
+
+def shown_language() -> str:
+    """Return the code of the language in which the window speaks, such as ``de``."""
+    return _translated(LANGUAGE_CODE)
 
 
 def name_text(name: str) -> str:
