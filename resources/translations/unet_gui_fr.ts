@@ -7797,11 +7797,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} cannot be written: the encoder stopped before the end; the disk may be full.</source>
-        <translation>Écriture impossible de {path} : l&apos;encodeur s&apos;est arrêté avant la fin ; le disque est peut-être plein.</translation>
+        <translation>Écriture impossible de {path}&#xa0;: l&apos;encodeur s&apos;est arrêté avant la fin&#xa0;; le disque est peut-être plein.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}; give a shorter one.</source>
-        <translation>Écriture impossible de {path} : {reason} ; en donner un plus court.</translation>
+        <translation>Écriture impossible de {path}&#xa0;: {reason}&#xa0;; en donner un plus court.</translation>
     </message>
     <message>
         <source>{path} holds no strokes of this case.</source>
