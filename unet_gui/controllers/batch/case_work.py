@@ -42,6 +42,18 @@ class CaseWork:
     device: str = "auto"
     host: EngineHost = field(default_factory=EngineHost)
 
+    def start(self) -> None:
+        """Start the engine and load the model, unless both are there.
+
+        Raises
+        ------
+        InputError
+            If there is no such device here, or the package is damaged.
+        RunError
+            If the engine ends.
+        """
+        run_to_end(self.host.predictor(self.device, self.package.folder))
+
     def read(self, files: CaseFiles) -> Case:
         """Read a case.
 

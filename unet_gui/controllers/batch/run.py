@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _RENEWALS = 4  # of a claim, within its lease
+# Processes that end in a row while they have a case, until it is taken for the cause.
+# A process has up to three cases in hand, and two of them may be innocent.
+_MOST_LOSSES = 5
 
 
 class Work(Protocol):
@@ -42,6 +45,10 @@ class Work(Protocol):
     @property
     def engine_has_died(self) -> bool:
         """Whether the engine ended on its own."""
+        ...
+
+    def start(self) -> None:
+        """Start the engine, unless it runs."""
         ...
 
     def read(self, files: CaseFiles) -> Case:
@@ -83,25 +90,48 @@ class _Computed:
 
 @dataclass(frozen=True, slots=True)
 class BatchRun:
-    """The cases that this process does, and the folder that it shares with others."""
+    """The cases that this process does, and the folder that it shares with others.
+
+    Attributes
+    ----------
+    taken : list of CaseFiles
+        Those of the last call of `manifests` that other processes had to its end.
+    """
 
     folder: BatchFolder
     settings: BatchSettings
     work: Work
     claims: Claims
     is_overwriting: bool = False
+    taken: list[CaseFiles] = field(default_factory=list)
 
     def manifests(self, cases: Sequence[CaseFiles]) -> Iterator[CaseManifest]:
         """Do the cases that are not done and that nobody else does.
 
         A case that fails costs its manifest and nothing else. Neighbours are read and
-        written while a case is computed.
+        written while a case is computed. At the end, those that other processes had
+        are looked at once more, for a process may have ended since.
 
         Yields
         ------
         CaseManifest
             Of each case that was done here, after it was written.
+
+        Raises
+        ------
+        InputError, RunError
+            If the engine cannot be started, such as on a device that is not there, or
+            nothing can be written to the folder.
         """
+        self.work.start()
+        self.taken.clear()
+        yield from self._pass(cases)
+        if self.taken:
+            again = tuple(self.taken)
+            self.taken.clear()
+            yield from self._pass(again)
+
+    def _pass(self, cases: Sequence[CaseFiles]) -> Iterator[CaseManifest]:
         held: dict[str, Claim] = {}
         ended = threading.Event()
         renewing = threading.Thread(
@@ -129,8 +159,11 @@ class BatchRun:
         """Claim and read a case; None if it is done or another process does it."""
         claim = self.claims.take(files.name)
         if claim is None:
+            self.taken.append(files)
             return None
         held[files.name] = claim
+        if claim.losses >= _MOST_LOSSES:
+            return _Read(claim, claim.losses, error=_lost(claim.losses))
         attempts = 1
         if not self.is_overwriting:
             try:
@@ -150,6 +183,7 @@ class BatchRun:
     def _compute(self, files: CaseFiles, read: _Read) -> _Computed:
         if read.case is None:
             return _Computed(read, error=read.error)
+        self.work.start()  # where this fails, no case is at fault
         try:
             return _Computed(read, self.work.compute(read.case))
         except RunError as error:
@@ -233,6 +267,16 @@ def _signs(sure: Uncertainty | None) -> dict[str, Any]:
     }
     known = {name: round(sign, 4) for name, sign in signs.items() if sign is not None}
     return {"doubt": sure.doubt, "doubts": known, "lesions": len(sure.lesions)}
+
+
+def _lost(count: int) -> RunError:
+    return RunError(
+        Text(
+            "{count} processes ended one after the other while they had this case, "
+            "perhaps for lack of memory. The same call tries it again.",
+            count=count,
+        )
+    )
 
 
 def _reason(files: CaseFiles, error: Exception | None) -> str:

@@ -1,9 +1,10 @@
 """Claims: which process of several on one folder does which case.
 
 A claim is a file that only one process can create. Its owner renews it while it works;
-a claim that was not renewed for the length of the lease belongs to nobody any more. No
-server is needed, and the folder may be shared by computers: the age of a claim is
-measured by the clock of the file system, never by that of one of them.
+a claim that was not renewed for the length of the lease belongs to nobody any more, and
+neither does one of a process of this computer that has ended. No server is needed, and
+the folder may be shared by computers: the age of a claim is measured by the clock of
+the file system, never by that of one of them.
 """
 
 from __future__ import annotations
@@ -14,24 +15,35 @@ import socket
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.core.errors import RunError
+from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.names.distinct_names import safe_name
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 LEASE_S = 300.0
 _SUFFIX = ".claim"
+_OWN_PROCESSES = Path("/proc/self/ns/pid")  # a container has numbers of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A case that this process may work on."""
+    """A case that this process may work on.
+
+    Attributes
+    ----------
+    losses : int
+        How many processes in a row have ended or fallen silent while they had it.
+    """
 
     path: Path
     token: str
+    losses: int = 0
 
     def renew(self) -> bool:
         """Begin the lease anew; return False if another process has taken the case."""
@@ -67,32 +79,35 @@ class Claims:
         """
         make_folder(self.folder)
         path = self.folder / f"{safe_name(case)}{_SUFFIX}"
-        abandoned = self._abandoned_token(path)
-        if abandoned is not None and not _removed(path, abandoned):
-            return None
-        return self._created(path)
-
-    def _created(self, path: Path) -> Claim | None:
-        token = uuid.uuid4().hex
-        owner = {"token": token, "host": socket.gethostname(), "pid": os.getpid()}
         try:
-            handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-        except FileExistsError:
-            return None
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(owner, file)
-        return Claim(path, token)
+            return self._taken(path)
+        except OSError as error:
+            msg = Text(
+                "{path} cannot be written: {reason}.",
+                path=path,
+                reason=error.strerror or error,
+            )
+            raise RunError(msg) from error
 
-    def _abandoned_token(self, path: Path) -> str | None:
-        """Return the token of a claim that belongs to nobody any more, else None."""
+    def _taken(self, path: Path) -> Claim | None:
+        claim = _created(path, 0)
+        if claim is not None:
+            return claim
+        abandoned = self._abandoned(path)
+        if abandoned is None or not _removed(path, str(abandoned.get("token", ""))):
+            return None
+        losses = abandoned.get("losses")
+        return _created(path, 1 + (losses if isinstance(losses, int) else 0))
+
+    def _abandoned(self, path: Path) -> Mapping[str, object] | None:
+        """Return a claim that belongs to nobody any more, else None."""
         try:
             owner = _content(path)
-            age_s = self._now_s() - path.stat().st_mtime
-        except OSError:
+            written_s = path.stat().st_mtime
+        except FileNotFoundError:
             return None
-        is_here = owner.get("host") == socket.gethostname()
-        is_dead = is_here and not _runs(owner.get("pid"))
-        return str(owner.get("token", "")) if is_dead or age_s > self.lease_s else None
+        is_dead = owner.get("host") == _place() and not _runs(owner.get("pid"))
+        return owner if is_dead or self._now_s() - written_s > self.lease_s else None
 
     def _now_s(self) -> float:
         """Return the time by the clock of the file system."""
@@ -104,29 +119,65 @@ class Claims:
             probe.unlink(missing_ok=True)
 
 
+def _place() -> str:
+    """Return what tells this computer's numbers of processes from those of others."""
+    try:
+        numbers = f" {_OWN_PROCESSES.readlink()}"
+    except OSError:  # not Linux
+        numbers = ""
+    return socket.gethostname() + numbers
+
+
+def _created(path: Path, losses: int) -> Claim | None:
+    """Write a claim; None if another process was faster."""
+    token = uuid.uuid4().hex
+    owner = {"token": token, "host": _place(), "pid": os.getpid(), "losses": losses}
+    if not _written(path, json.dumps(owner).encode()):
+        return None
+    return Claim(path, token, losses)
+
+
+def _written(path: Path, content: bytes) -> bool:
+    """Write a file, unless there is one by then."""
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+    except FileExistsError:
+        return False
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    return True
+
+
 def _removed(path: Path, token: str) -> bool:
     """Remove an abandoned claim; return False if another process was faster.
 
     Only one process can rename the file; the others find it gone. If it is by now the
-    claim of a process that was faster, it gets its name back.
+    claim of a process that was faster, it gets its name back, unless yet another one
+    has claimed the case meanwhile.
     """
     away = path.with_name(f".{uuid.uuid4().hex}{_SUFFIX}")
     try:
         path.rename(away)
-        is_abandoned = str(_content(away).get("token", "")) == token
-        if not is_abandoned:
-            away.rename(path)
-            return False
-        away.unlink(missing_ok=True)
-    except OSError:
+    except FileNotFoundError:
         return False
-    return True
+    try:
+        content = away.read_bytes()
+        is_abandoned = str(_parsed(content).get("token", "")) == token
+        if not is_abandoned:
+            _written(path, content)
+    finally:
+        away.unlink(missing_ok=True)
+    return is_abandoned
 
 
 def _content(path: Path) -> dict[str, object]:
     """Return what a claim says; empty while its owner has not written it yet."""
+    return _parsed(path.read_bytes())
+
+
+def _parsed(written: bytes) -> dict[str, object]:
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = json.loads(written)
     except ValueError:
         return {}
     return content if isinstance(content, dict) else {}

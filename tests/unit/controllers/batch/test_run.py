@@ -1,5 +1,6 @@
 """Tests of one process of a batch, with a stand-in for reading and computing."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -55,6 +56,11 @@ class _Work:
     folder: Path
     computed: list[str] = field(default_factory=list)
     engine_has_died: bool = False
+    missing_device: bool = False
+
+    def start(self) -> None:
+        if self.missing_device:
+            raise InputError("There is no GPU here.")
 
     def read(self, files: CaseFiles) -> Any:
         if files.name.startswith("unreadable"):
@@ -183,3 +189,43 @@ def test_parts_hold_every_case_once(tmp_path: Path) -> None:
     for text in ("0/3", "4/3", "2", "a/b", ""):
         with pytest.raises(InputError, match="is no part"):
             parse_part(text)
+
+
+def test_a_missing_device_ends_the_call_and_not_its_cases(
+    tmp_path: Path, work: _Work
+) -> None:
+    cases = _cases(tmp_path, "a", "b")
+    work.missing_device = True
+    with pytest.raises(InputError, match="There is no GPU here"):
+        _states(_run(work).manifests(cases))
+    assert not list(work.folder.rglob("*.json"))
+    work.missing_device = False
+    assert set(_states(_run(work).manifests(cases))) == {"a", "b"}
+
+
+def test_a_case_is_looked_at_again_when_its_owner_has_let_it_go(
+    tmp_path: Path, work: _Work
+) -> None:
+    claim = Claims(BatchFolder(work.folder).claims).take("a")
+    assert claim is not None
+    run = _run(work)
+    found = []
+    for manifest in run.manifests(_cases(tmp_path, "a", "b")):
+        claim.release()
+        found.append(manifest.case)
+    assert found == ["b", "a"]
+    assert not run.taken
+
+
+def test_a_case_that_process_after_process_was_lost_with_is_marked(
+    tmp_path: Path, work: _Work
+) -> None:
+    claims = Claims(BatchFolder(work.folder).claims)
+    for _ in range(6):
+        claim = claims.take("a")
+        assert claim is not None
+        os.utime(claim.path, (1, 1))
+    (manifest,) = _run(work).manifests(_cases(tmp_path, "a"))
+    assert "6 processes ended one after the other" in manifest.reason
+    assert not work.computed
+    assert _states(_run(work).manifests(_cases(tmp_path, "a"))) == {"a": "done"}
