@@ -1,28 +1,15 @@
-"""A batch on a cluster, by dask.distributed.
-
-Tasks are cases and their state stays on disk: a scheduler that dies, or a worker that
-is lost, costs the cases in hand, which any other process can claim. Each worker keeps
-one engine, so that weights are loaded once and never pass through the scheduler.
-"""
+"""Clusters of dask.distributed: connecting to them, and starting them."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.text import Text
-from unet_gui.io.batch.claims import Claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from unet_gui.controllers.batch.run import Work
-    from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
-    from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.io.batch.batch_folder import BatchFolder
+    from collections.abc import Iterator
 
 LOCAL = "local"
 QUEUES = {
@@ -31,36 +18,18 @@ QUEUES = {
     "lsf": "LSFCluster",
     "sge": "SGECluster",
 }
-_RETRIES = 2  # of a task whose worker is lost
-_works: dict[ClusterJob, Work] = {}  # of this worker; one engine for all its cases
 
 
-@dataclass(frozen=True, slots=True)
-class ClusterJob:
-    """What a worker needs to know of a batch.
+def local_processes(address: str) -> int:
+    """Return N of ``local:N``, 1 for other clusters.
 
-    Attributes
-    ----------
-    make_work : callable
-        Starts the engine of a worker.
+    Raises
+    ------
+    InputError
+        If N is no number of processes.
     """
-
-    folder: BatchFolder
-    settings: BatchSettings
-    make_work: Callable[[], Work]
-    is_overwriting: bool = False
-
-    def __hash__(self) -> int:
-        return hash((self.folder, self.settings.model, self.settings.label_scheme))
-
-
-def do_case(job: ClusterJob, files: CaseFiles) -> CaseManifest | None:
-    """Do a case in this worker; None if it is done or another process does it."""
-    if job not in _works:
-        _works[job] = job.make_work()
-    claims = Claims(job.folder.claims)
-    run = BatchRun(job.folder, job.settings, _works[job], claims, job.is_overwriting)
-    return next(run.manifests([files]), None)
+    kind, _, rest = address.partition(":")
+    return _count(rest, address) if kind == LOCAL else 1
 
 
 @contextmanager
@@ -85,17 +54,20 @@ def cluster_client(address: str) -> Iterator[Any]:
     kind, _, rest = address.partition(":")
     if kind == LOCAL:
         cluster = distributed.LocalCluster(
-            n_workers=_count(rest, address),
+            n_workers=local_processes(address),
             threads_per_worker=1,
-            dashboard_address=":0",
+            dashboard_address="127.0.0.1:0",  # names of cases are nobody else's business
         )
         with cluster, distributed.Client(cluster) as client:
             yield client
     elif kind in QUEUES:
+        jobs, _ = _options(kind, rest)
         with (
             queue_cluster(kind, rest) as cluster,
             distributed.Client(cluster) as client,
         ):
+            # jobs that end, as by a limit of time, are submitted anew
+            cluster.adapt(minimum_jobs=jobs, maximum_jobs=jobs)
             yield client
     else:
         with _connected(distributed, address) as client:
@@ -114,53 +86,32 @@ def queue_cluster(kind: str, options: str) -> Any:
         import dask_jobqueue
     except ImportError as error:
         raise _not_installed() from error
-    words = dict(word.partition("=")[::2] for word in options.split(",") if word)
-    jobs = int(words.pop("jobs", "1"))
-    words = {"cores": "1", "memory": "4GB", **words}
-    values = {key: int(v) if v.isdecimal() else v for key, v in words.items()}
+    _, words = _options(kind, options)
     try:
-        cluster = getattr(dask_jobqueue, QUEUES[kind])(**values)
+        return getattr(dask_jobqueue, QUEUES[kind])(**words)
     except (TypeError, ValueError) as error:
-        msg = Text(
-            "{options} are no options of {kind}: {error}.",
-            options=options,
-            kind=kind,
-            error=error,
-        )
-        raise InputError(msg) from error
-    cluster.scale(jobs=jobs)
-    return cluster
+        raise _no_options(kind, options, error) from error
 
 
-def cluster_manifests(
-    client: Any, job: ClusterJob, cases: Sequence[CaseFiles]
-) -> Iterator[CaseManifest]:
-    """Yield the manifest of each case as it is finished somewhere.
+def _options(kind: str, options: str) -> tuple[int, dict[str, Any]]:
+    """Return the number of jobs, and the options of each of them."""
+    words = dict(word.partition("=")[::2] for word in options.split(",") if word)
+    words = {"cores": "1", "processes": "1", "memory": "4GB", "jobs": "1", **words}
+    values = {key: int(v) if v.isdecimal() else v for key, v in words.items()}
+    jobs = values.pop("jobs")
+    if isinstance(jobs, int) and jobs > 0:
+        return jobs, values
+    raise _no_options(kind, options, Text("jobs must be a number"))
 
-    A task whose worker is lost is given to another one, a few times at most.
 
-    Raises
-    ------
-    RunError
-        If the scheduler is lost; what is done stays done.
-    """
-    distributed = _distributed()
-    futures = client.map(
-        do_case, [job] * len(cases), list(cases), pure=False, retries=_RETRIES
+def _no_options(kind: str, options: str, why: object) -> InputError:
+    msg = Text(
+        "{options} are no options of {kind}: {error}.",
+        options=options,
+        kind=kind,
+        error=why,
     )
-    try:
-        for future, found in distributed.as_completed(
-            futures, with_results=True, raise_errors=False
-        ):
-            if future.status == "finished" and found is not None:
-                yield found
-    except (OSError, distributed.comm.CommClosedError) as error:
-        msg = Text(
-            "The scheduler was lost ({error}). What is done stays done; the same call "
-            "goes on with the rest.",
-            error=error,
-        )
-        raise RunError(msg) from error
+    return InputError(msg)
 
 
 def _connected(distributed: Any, address: str) -> Any:

@@ -1,0 +1,287 @@
+"""The cases of a batch, handed to the workers of a cluster and followed to their end.
+
+Tasks are cases, and their state stays on disk: a scheduler that dies, or a worker that
+is lost, costs the cases in hand, which any other process can claim.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import time
+from collections import Counter, deque
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.batch.cluster_worker import ClusterJob, do_case, end_work
+from unet_gui.core.batch.manifest import FAILED, CaseManifest
+from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.text import Text
+from unet_gui.core.version import __version__
+from unet_gui.io.atomic import make_folder
+from unet_gui.io.batch.claims import Claims
+from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unet_gui.controllers.batch.cluster_worker import Outcome
+    from unet_gui.core.case.case_files import CaseFiles
+
+logger = logging.getLogger(__name__)
+
+_RETRIES = 2  # of a case whose task failed by no fault that is known
+_LEAST_IN_FLIGHT = 200  # cases that the scheduler holds
+_IN_FLIGHT_PER_THREAD = 3
+_LOOK_S = 10.0  # between looks at the workers that there are
+_POLL_S = 1.0
+_RESULT_S = 60.0
+_SHARE_OF_LEASE = 20  # between looks at cases that other processes have
+_ALIVE = ("running", "connecting")
+
+
+def cluster_manifests(
+    client: Any, job: ClusterJob, cases: Sequence[CaseFiles]
+) -> Iterator[CaseManifest]:
+    """Yield the manifest of each case as it is finished somewhere.
+
+    A case whose worker is lost goes to another one, a few times at most. Cases that
+    other processes have are waited for as long as a claim lasts, so that those of
+    processes that have ended are done, too.
+
+    Raises
+    ------
+    RunError
+        If the scheduler is lost, or no worker can do any case; what is done stays done.
+    """
+    with _marked(job) as marked:
+        run = _ClusterRun(client, marked, deque(cases))
+        try:
+            yield from run.manifests()
+        finally:
+            run.close()
+
+
+@contextmanager
+def _marked(job: ClusterJob) -> Iterator[ClusterJob]:
+    """Put a file into the folder of the batch that workers must see."""
+    mark = make_folder(job.folder.claims) / f".{job.id}.mark"
+    try:
+        mark.touch()
+    except OSError as error:
+        msg = Text(
+            "{path} cannot be written: {reason}.",
+            path=mark,
+            reason=error.strerror or error,
+        )
+        raise RunError(msg) from error
+    try:
+        yield replace(job, mark=mark)
+    finally:
+        mark.unlink(missing_ok=True)
+
+
+@dataclass(slots=True)
+class _ClusterRun:
+    """The cases that wait, those that workers have, and the workers that refused."""
+
+    client: Any
+    job: ClusterJob
+    waiting: deque[CaseFiles]
+    taken: list[CaseFiles] = field(default_factory=list)
+    in_flight: dict[Any, tuple[CaseFiles, Any]] = field(default_factory=dict)
+    ended: queue.SimpleQueue[Any] = field(default_factory=queue.SimpleQueue)
+    retries: Counter[str] = field(default_factory=Counter)
+    refusals: dict[str, str] = field(default_factory=dict)
+    threads: dict[str, int] = field(default_factory=dict)  # by worker
+    looked_s: float = float("-inf")
+    numbers: count[int] = field(default_factory=count)
+
+    def manifests(self) -> Iterator[CaseManifest]:
+        patience_s = self.job.lease_s * (1 + 2 / _SHARE_OF_LEASE)
+        until_s = None
+        while True:
+            yield from self._worked_off()
+            if not self.taken:
+                return
+            if until_s is None:
+                until_s = time.monotonic() + patience_s
+                logger.warning(
+                    "%d cases have claims of other processes; those of processes that "
+                    "have ended are done within %.0f s",
+                    len(self.taken),
+                    patience_s,
+                )
+            elif time.monotonic() > until_s:
+                return
+            time.sleep(self.job.lease_s / _SHARE_OF_LEASE)
+            self.waiting.extend(self.taken)
+            self.taken.clear()
+
+    def close(self) -> None:
+        """Take back what is not begun, and let the workers end their engines."""
+        futures = [future for _, future in self.in_flight.values()]
+        self.in_flight.clear()
+        if self.client.status != "running":
+            return
+        with suppress(Exception):  # the cluster may be gone by now
+            self.client.cancel(futures)
+            self.client.run(end_work, self.job.id, on_error="ignore")
+
+    def _worked_off(self) -> Iterator[CaseManifest]:
+        self._submit()
+        while self.in_flight:
+            future = self._next_ended()
+            files, _ = self.in_flight.pop(future.key)
+            manifest = self._ended(files, future)
+            if manifest is not None:
+                yield manifest
+            self._submit()
+
+    def _submit(self) -> None:
+        """Let the scheduler hold a few cases for each worker, and not all of them."""
+        while self.waiting and len(self.in_flight) < self._most_in_flight():
+            files = self.waiting.popleft()
+            future = self.client.submit(
+                do_case,
+                self.job,
+                files,
+                key=(f"do_case-{self.job.id}", next(self.numbers)),
+                pure=False,
+                **self._where(),
+            )
+            self.in_flight[future.key] = files, future
+            future.add_done_callback(self.ended.put)
+
+    def _most_in_flight(self) -> int:
+        self._look()
+        threads = sum(self.threads.values())
+        return max(_LEAST_IN_FLIGHT, _IN_FLIGHT_PER_THREAD * threads)
+
+    def _look(self) -> None:
+        """Find out which workers there are, now and then."""
+        if time.monotonic() - self.looked_s > _LOOK_S:
+            self.threads = self.client.nthreads()
+            if not self.threads and self.looked_s > 0:
+                logger.warning("The cluster has no worker; the cases wait for one.")
+            self.looked_s = time.monotonic()
+
+    def _where(self) -> dict[str, Any]:
+        """Return the workers that may do a case, if not all of them can.
+
+        Raises
+        ------
+        RunError
+            If none can.
+        """
+        if not self.refusals:
+            return {}
+        able = [worker for worker in self.threads if worker not in self.refusals]
+        if not able:
+            msg = Text(
+                "No worker of the cluster can do the cases. {reason}",
+                reason=next(reversed(self.refusals.values())),
+            )
+            raise RunError(msg)
+        return {"workers": able}
+
+    def _next_ended(self) -> Any:
+        while True:
+            try:
+                return self.ended.get(timeout=_POLL_S)
+            except queue.Empty:
+                if self.client.status not in _ALIVE:
+                    raise _scheduler_lost() from None
+                self._look()
+
+    def _ended(self, files: CaseFiles, future: Any) -> CaseManifest | None:
+        """Return the manifest of a case; None if it waits, or others have it."""
+        import distributed
+
+        if future.status == "cancelled":
+            raise _scheduler_lost()
+        try:
+            outcome: Outcome = future.result(timeout=_RESULT_S)
+        except distributed.KilledWorker as error:
+            return self._failed(files, _worker_lost(error))
+        except distributed.FutureCancelledError as error:
+            raise _scheduler_lost() from error
+        except Exception as error:  # noqa: BLE001 - any fault costs one case only
+            return self._again(files, error)
+        if outcome.refusal:
+            self._refused(outcome)
+            self.waiting.append(files)
+            return None
+        return outcome.manifest or self._done_elsewhere(files, outcome)
+
+    def _refused(self, outcome: Outcome) -> None:
+        if outcome.worker not in self.refusals:
+            logger.warning("%s does no cases: %s", outcome.worker, outcome.refusal)
+            self.looked_s = float("-inf")
+        self.refusals[outcome.worker] = outcome.refusal
+
+    def _done_elsewhere(self, files: CaseFiles, outcome: Outcome) -> CaseManifest | None:
+        """Return what another process has recorded, such as a worker that was lost."""
+        if outcome.is_taken:
+            self.taken.append(files)
+            return None
+        with suppress(InputError):
+            return read_manifest(self.job.folder.manifest_of(files.name))
+        return None
+
+    def _again(self, files: CaseFiles, error: Exception) -> CaseManifest | None:
+        self.retries[files.name] += 1
+        if self.retries[files.name] > _RETRIES:
+            msg = Text(
+                "Its task failed {count} times on the cluster, the last time with "
+                "{kind}: {error}.",
+                count=self.retries[files.name],
+                kind=type(error).__name__,
+                error=error,
+            )
+            return self._failed(files, msg)
+        logger.warning("%s is tried once more", files.name, exc_info=error)
+        self.waiting.append(files)
+        return None
+
+    def _failed(self, files: CaseFiles, reason: str) -> CaseManifest:
+        """Record a case that no worker could do, unless another process has done it."""
+        path = self.job.folder.manifest_of(files.name)
+        before = read_manifest(path)
+        if before is not None and before.is_done and not self.job.is_overwriting:
+            return before
+        manifest = CaseManifest(
+            case=files.name,
+            state=FAILED,
+            inputs=(),
+            settings=self.job.settings,
+            attempts=1 + (0 if before is None else before.attempts),
+            reason=reason,
+            versions={"unet-gui": __version__},
+            finished=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        write_manifest(path, manifest)
+        claim = Claims(self.job.folder.claims, self.job.lease_s).take(files.name)
+        if claim is not None:  # that of the worker that was lost
+            claim.release()
+        return manifest
+
+
+def _worker_lost(error: Any) -> Text:
+    return Text(
+        "{count} workers were lost one after the other while they had this case, "
+        "perhaps for lack of memory. The same call tries it again.",
+        count=error.allowed_failures + 1,
+    )
+
+
+def _scheduler_lost() -> RunError:
+    return RunError(
+        Text(
+            "The scheduler was lost. What is done stays done; the same call goes on "
+            "with the rest.",
+        )
+    )
