@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.batch_run import BatchCall, add_batch_options, run_batch
+from unet_gui.cli.batch_run import (
+    BatchCall,
+    add_batch_options,
+    run_batch,
+    use_absolute_paths,
+)
 from unet_gui.cli.model_run import add_prepare_options, add_run_options
 from unet_gui.cli.role_options import add_role_options, given_roles
 from unet_gui.controllers.runs.models import find_model, installed_models
@@ -56,6 +61,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Do what is missing; return 1 if a case of the call failed."""
+    use_absolute_paths(options)
     package = find_model(options.model, installed_models())
     cases = find_given_cases(options.paths, given_roles(options))
     folder = BatchFolder.opened(options.output, is_sharded=options.sharded)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
 import sys
-import time
-from contextlib import closing
+import threading
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
@@ -17,19 +19,21 @@ from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.batch.case_work import CaseWork
 from unet_gui.controllers.batch.cluster import (
     QUEUES,
-    ClusterJob,
     cluster_client,
-    cluster_manifests,
+    local_processes,
     queue_cluster,
 )
+from unet_gui.controllers.batch.cluster_run import cluster_manifests
+from unet_gui.controllers.batch.cluster_worker import ClusterJob
 from unet_gui.controllers.batch.pending import is_finished, parse_part, part_of
 from unet_gui.controllers.batch.run import BatchRun
-from unet_gui.controllers.batch.tables import write_tables
+from unet_gui.controllers.batch.tables import GrowingTables
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.runs.batch import BatchOptions
 from unet_gui.controllers.runs.brain_network import brain_package
+from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.batch.manifest import BatchSettings
-from unet_gui.core.errors import InputError
+from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.batch.claims import Claims
@@ -44,7 +48,7 @@ if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.io.batch.batch_folder import BatchFolder
 
-_TABLE_EVERY_S = 10.0
+_MOST_NAMES = 20  # of cases that are not done
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,11 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     )
     add("--overwrite", action="store_true", help="do cases that are done once more")
     add(
+        "--parquet",
+        action="store_true",
+        help="write results.parquet in place of results.json, for very many cases",
+    )
+    add(
         "--json-progress",
         action="store_true",
         help="print a line of JSON for each case that is finished",
@@ -108,18 +117,63 @@ def run_batch(call: BatchCall) -> int:
     if options.dry_run:
         return _print_plan(cases, pending, options)
     _say_start(cases, pending)
-    found = {} if not cases else _known(folder)
-    failures = dict(refused)
-    job = _job(folder, settings, call.package, options)
-    with closing(_done(pending, job, options)) as done:
-        for manifest in _told(done, len(pending), folder, found, options):
-            if not manifest.is_done:
-                failures[manifest.case] = manifest.reason
-    known = _known(folder)  # with what other processes did meanwhile
-    write_tables(folder.path, known.values())
-    names = {files.name for files in pending} - set(failures)
-    finished = {name for name in names if name in known and known[name].is_done}
-    return _print_end(len(finished), failures, sorted(names - finished))
+    tables = GrowingTables(folder, print_warning, as_parquet=options.parquet)
+    job = _job(call, settings)
+    failures, done = dict(refused), set()
+    try:
+        with closing(_manifests(pending, job, call)) as manifests, _ended_by_sigterm():
+            for manifest in _told(manifests, len(pending), tables, options):
+                if manifest.is_done:
+                    done.add(manifest.case)
+                else:
+                    failures[manifest.case] = manifest.reason
+    except UnetGuiError:
+        tables.finish()
+        raise
+    tables.finish()  # with what other processes did meanwhile
+    left = [f for f in pending if f.name not in done and f.name not in failures]
+    left = [f for f in left if not _is_done_elsewhere(folder, f)]
+    count = len(pending) - len(left) - len(failures) + len(refused)
+    return _print_end(count, failures, sorted(f.name for f in left))
+
+
+@contextmanager
+def _ended_by_sigterm() -> Iterator[None]:
+    """End as by Ctrl+C when a queue asks for it, so that no claim is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _is_done_elsewhere(folder: BatchFolder, files: CaseFiles) -> bool:
+    try:
+        manifest = read_manifest(folder.manifest_of(files.name))
+    except InputError:
+        return False
+    return manifest is not None and manifest.is_done
+
+
+def use_absolute_paths(options: argparse.Namespace) -> None:
+    """Let the workers of a cluster, which have other folders, find what is meant."""
+    if not options.cluster:
+        return
+    for name, value in vars(options).items():
+        if isinstance(value, Path):
+            setattr(options, name, value.absolute())
+        elif isinstance(value, list):
+            kept = [p.absolute() if isinstance(p, Path) else p for p in value]
+            setattr(options, name, kept)
+    if options.model and Path(options.model).is_dir():
+        options.model = str(Path(options.model).absolute())
 
 
 def _settings(package: ModelPackage, options: argparse.Namespace) -> BatchSettings:
@@ -182,12 +236,8 @@ def _say_start(cases: Sequence[CaseFiles], pending: Sequence[CaseFiles]) -> None
     print_lines(f"{len(pending)} of {len(cases)} cases to do{rest}.", is_error=True)
 
 
-def _job(
-    folder: BatchFolder,
-    settings: BatchSettings,
-    package: ModelPackage,
-    options: argparse.Namespace,
-) -> ClusterJob:
+def _job(call: BatchCall, settings: BatchSettings) -> ClusterJob:
+    folder, options = call.folder, call.options
     batch = BatchOptions(
         folder.path,
         WRITTEN_SCHEMES[options.label_scheme],
@@ -197,39 +247,55 @@ def _job(
         keeps_small_classes=options.keep_small_classes,
         preparation=preparation_choice(options),
     )
-    make = partial(
-        _work,
-        package,
-        batch,
-        folder,
-        options.device,
-        options.runtime,
-        options.precision,
-    )
+    host = (options.device, options.runtime, options.precision)
+    if options.cluster:
+        make = partial(worker_work, options.model, settings, batch, folder, host)
+        processes = local_processes(options.cluster)
+        return ClusterJob(folder, settings, make, options.overwrite, processes)
+    make = partial(_work, call.package, batch, folder, host)
     return ClusterJob(folder, settings, make, options.overwrite)
+
+
+def worker_work(
+    model: str | None,
+    settings: BatchSettings,
+    batch: BatchOptions,
+    folder: BatchFolder,
+    host: tuple[str, str, str],
+) -> CaseWork:
+    """Return the work of a worker, with the model as it is installed there.
+
+    Raises
+    ------
+    InputError
+        If it is another one there.
+    """
+    package = find_model(model, installed_models())
+    if tuple(stage.sha256 for stage in package.spec.stages) != settings.weights_sha256:
+        msg = f"the model {settings.model} has other weights in {package.folder}."
+        raise InputError(msg)
+    return _work(package, batch, folder, host)
 
 
 def _work(
     package: ModelPackage,
     batch: BatchOptions,
     folder: BatchFolder,
-    device: str,
-    runtime: str,
-    precision: str,
+    host: tuple[str, str, str],
 ) -> CaseWork:
-    host = EngineHost()
-    host.runtime, host.precision = runtime, precision
-    return CaseWork(package, brain_package(), batch, folder, device, host)
+    engine = EngineHost()
+    device, engine.runtime, engine.precision = host
+    return CaseWork(package, brain_package(), batch, folder, device, engine)
 
 
-def _done(
-    cases: Sequence[CaseFiles], job: ClusterJob, options: argparse.Namespace
+def _manifests(
+    cases: Sequence[CaseFiles], job: ClusterJob, call: BatchCall
 ) -> Generator[CaseManifest]:
     """Yield the manifest of each case as it is finished."""
     if not cases:
         return
-    if options.cluster:
-        with cluster_client(options.cluster) as client:
+    if call.options.cluster:
+        with cluster_client(call.options.cluster) as client:
             print_lines(f"Dashboard: {client.dashboard_link}", is_error=True)
             yield from cluster_manifests(client, job, cases)
         return
@@ -246,24 +312,20 @@ def _done(
 def _told(
     done: Iterable[CaseManifest],
     total: int,
-    folder: BatchFolder,
-    found: dict[str, CaseManifest],
+    tables: GrowingTables,
     options: argparse.Namespace,
 ) -> Iterator[CaseManifest]:
     """Yield manifests; show them in a bar, as lines, and in the tables."""
-    written_s, failed = time.monotonic(), 0
+    failed = 0
     tqdm.monitor_interval = 0  # no monitor thread is needed
     is_shown = sys.stderr.isatty() and not options.json_progress
     with tqdm(total=total, unit="case", disable=not is_shown) as bar:
         for manifest in done:
-            found[manifest.case] = manifest
             failed += not manifest.is_done
             bar.update()
             bar.set_postfix(failed=failed)
             _print_case(manifest, is_json=options.json_progress, bar=bar)
-            if time.monotonic() - written_s > _TABLE_EVERY_S:
-                write_tables(folder.path, found.values())
-                written_s = time.monotonic()
+            tables.grow()
             yield manifest
 
 
@@ -281,20 +343,6 @@ def _print_case(manifest: CaseManifest, *, is_json: bool, bar: Any) -> None:
         bar.write(escaped(f"{manifest.case}: {manifest.reason}"), file=sys.stderr)
 
 
-def _known(folder: BatchFolder) -> dict[str, CaseManifest]:
-    """Return the manifests that are there, those of other processes too."""
-    found = {}
-    for path in folder.all_manifests():
-        try:
-            manifest = read_manifest(path)
-        except InputError as error:
-            print_warning(path.name, str(error))
-            continue
-        if manifest is not None:
-            found[manifest.case] = manifest
-    return found
-
-
 def _print_end(count: int, failures: dict[str, str], left: Sequence[str]) -> int:
     """Say what became of the cases; return 1 if one failed or is not done.
 
@@ -310,9 +358,10 @@ def _print_end(count: int, failures: dict[str, str], left: Sequence[str]) -> int
         for name, reason in failures.items():
             print_lines(f"  {name}: {reason}", is_error=True)
     if left:
+        names = ", ".join((*left[:_MOST_NAMES], *(["…"] if left[_MOST_NAMES:] else [])))
         print_lines(
             f"Not done: {len(left)}. Another process works on them, or a worker was "
-            f"lost. The same call goes on with them: {', '.join(left)}",
+            f"lost. The same call goes on with them: {names}",
             is_error=True,
         )
     return 1 if failures or left else 0

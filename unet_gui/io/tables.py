@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
@@ -11,7 +12,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.atomic import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     Cell = str | int | float | None
@@ -27,13 +28,23 @@ def write_table(
     RunError
         If the file cannot be written; an existing file is kept.
     """
+    with table_rows(path, header) as add:
+        for row in rows:
+            add(row)
+
+
+@contextmanager
+def table_rows(
+    path: Path, header: Sequence[str]
+) -> Iterator[Callable[[Sequence[Cell]], object]]:
+    """Give a function that adds a row to a table; otherwise as `write_table`."""
     with (
         writing(path) as partial,
         partial.open("w", encoding="utf-8", newline="") as file,
     ):
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
-        writer.writerows(rows)
+        yield writer.writerow
 
 
 def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:

@@ -56,7 +56,7 @@ def cluster_client(address: str) -> Iterator[Any]:
         cluster = distributed.LocalCluster(
             n_workers=local_processes(address),
             threads_per_worker=1,
-            dashboard_address="127.0.0.1:0",  # names of cases are nobody else's business
+            dashboard_address="127.0.0.1:0",  # names of cases stay on this computer
         )
         with cluster, distributed.Client(cluster) as client:
             yield client

@@ -10,6 +10,7 @@ import logging
 import queue
 import time
 from collections import Counter, deque
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -207,7 +208,7 @@ class _ClusterRun:
             outcome: Outcome = future.result(timeout=_RESULT_S)
         except distributed.KilledWorker as error:
             return self._failed(files, _worker_lost(error))
-        except distributed.FutureCancelledError as error:
+        except CancelledError as error:
             raise _scheduler_lost() from error
         except Exception as error:  # noqa: BLE001 - any fault costs one case only
             return self._again(files, error)
@@ -215,7 +216,7 @@ class _ClusterRun:
             self._refused(outcome)
             self.waiting.append(files)
             return None
-        return outcome.manifest or self._done_elsewhere(files, outcome)
+        return outcome.manifest or self._of_another(files, outcome)
 
     def _refused(self, outcome: Outcome) -> None:
         if outcome.worker not in self.refusals:
@@ -223,7 +224,7 @@ class _ClusterRun:
             self.looked_s = float("-inf")
         self.refusals[outcome.worker] = outcome.refusal
 
-    def _done_elsewhere(self, files: CaseFiles, outcome: Outcome) -> CaseManifest | None:
+    def _of_another(self, files: CaseFiles, outcome: Outcome) -> CaseManifest | None:
         """Return what another process has recorded, such as a worker that was lost."""
         if outcome.is_taken:
             self.taken.append(files)

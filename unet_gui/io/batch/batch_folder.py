@@ -8,16 +8,18 @@ smaller folders; masks and manifests are then spread over 256 folders each.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.io.names.distinct_names import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MANIFEST_SUFFIX = ".json"
+_SHARDS = [f"{number:02x}" for number in range(256)]
 _MANIFESTS, _CLAIMS = "manifests", "claims"
 
 
@@ -37,12 +39,14 @@ class BatchFolder:
     @classmethod
     def opened(cls, path: Path, *, is_sharded: bool = False) -> BatchFolder:
         """Return the folder as an earlier call laid it out, or as asked for."""
-        manifests = path / _MANIFESTS
-        if not manifests.is_dir():
-            return cls(path, is_sharded)
-        has_shards = any(entry.is_dir() for entry in manifests.iterdir())
-        has_files = any(manifests.glob(f"*{MANIFEST_SUFFIX}"))
-        return cls(path, has_shards or (is_sharded and not has_files))
+        try:
+            with os.scandir(path / _MANIFESTS) as entries:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        return cls(path, entry.is_dir())
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        return cls(path, is_sharded)
 
     @property
     def claims(self) -> Path:
@@ -67,10 +71,23 @@ class BatchFolder:
 
     def all_manifests(self) -> Iterator[Path]:
         """Yield the paths of the manifests that are there, in the order of names."""
-        pattern = f"*/*{MANIFEST_SUFFIX}" if self.is_sharded else f"*{MANIFEST_SUFFIX}"
-        found = self.manifests.glob(pattern)
-        hidden = (path for path in found if not path.name.startswith("."))
-        yield from sorted(hidden, key=lambda path: path.name)
+        top = self.manifests
+        folders = [top / shard for shard in _SHARDS] if self.is_sharded else [top]
+        found = [
+            (name.removesuffix(MANIFEST_SUFFIX), folder)
+            for folder in folders
+            for name in _names(folder)
+            if name.endswith(MANIFEST_SUFFIX) and not name.startswith(".")
+        ]
+        for stem, folder in sorted(found):
+            yield Path(folder, f"{stem}{MANIFEST_SUFFIX}")
 
     def _shard(self, case: str) -> str:
         return hashlib.sha256(case.encode()).hexdigest()[:2]
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - a million paths take a gigabyte
+    except FileNotFoundError:
+        return []

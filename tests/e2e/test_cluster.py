@@ -1,0 +1,115 @@
+"""``unet-gui batch --cluster`` with schedulers and workers that are lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from tests.case_folders import scan_data, write_image
+from tests.numpy_work import GATE, STARTED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="ends processes by signals")
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_PATIENCE_S = 120
+_QUICK = {
+    "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
+    "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s",
+    "OMP_NUM_THREADS": "1",
+}
+
+
+def _wait_for(is_done: Callable[[], object]) -> None:
+    deadline = time.monotonic() + _PATIENCE_S
+    while not is_done():
+        assert time.monotonic() < deadline, "it never happened"
+        time.sleep(0.02)
+
+
+class Processes:
+    """Processes that end with the test, each with a log of what it says."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._started: list[subprocess.Popen[bytes]] = []
+
+    def start(self, *words: str | Path) -> tuple[subprocess.Popen[bytes], Path]:
+        log = self._folder / f"{len(self._started)}.log"
+        with log.open("wb") as file:
+            process = subprocess.Popen(
+                [sys.executable, *map(str, words)],
+                cwd=self._folder,  # no relative path may lead a worker anywhere
+                env={**os.environ, "PYTHONPATH": str(_ROOT), **_QUICK},
+                stdout=file,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        self._started.append(process)
+        return process, log
+
+    def batch(self, *words: str | Path) -> tuple[subprocess.Popen[bytes], Path]:
+        return self.start("-m", "tests.numpy_work", "batch", *words)
+
+    def end(self) -> None:
+        for process in self._started:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def processes(tmp_path: Path) -> Iterator[Processes]:
+    (folder := tmp_path / "elsewhere").mkdir()
+    started = Processes(folder)
+    yield started
+    started.end()
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    """Write five small 4-D cases, of which two wait for the gate."""
+    folder = tmp_path / "study"
+    for seed, name in enumerate(("a", "b", "c", "waits-1", "waits-2")):
+        channels = [scan_data(10 * seed + c) for c in range(4)]
+        write_image(folder / f"{name}.nii", np.stack(channels, axis=-1))
+    return folder
+
+
+def _scheduler(processes: Processes) -> tuple[subprocess.Popen[bytes], str]:
+    process, log = processes.start(
+        *("-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1"),
+        *("--port", "0", "--no-dashboard", "--no-jupyter", "--dashboard-address", ":0"),
+    )
+    _wait_for(lambda: "Scheduler at:" in log.read_text())
+    address = log.read_text().split("Scheduler at:")[1].split()[0]
+    return process, address
+
+
+def _worker(processes: Processes, address: str) -> subprocess.Popen[bytes]:
+    words = ("--no-nanny", "--nthreads", "1", "--no-dashboard")
+    return processes.start("-m", "distributed.cli.dask_worker", address, *words)[0]
+
+
+def _masks(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*_seg.nii.gz")}
+
+
+def _states(folder: Path) -> dict[str, str]:
+    records = json.loads((folder / "results.json").read_text())
+    return {record["case"]: record["state"] for record in records}
+
+
+def _pids(study: Path) -> dict[str, int]:
+    """Return the processes of the cases that wait, by their names."""
+    found = {path.stem: path.read_text() for path in study.glob(f"*.{STARTED}")}
+    return {name: int(pid) for name, pid in found.items() if pid}

@@ -1,0 +1,84 @@
+"""The work of a batch with NumPy in place of networks, for tests of clusters.
+
+What happens to a case follows from its name: one with ``waits`` waits until the file
+`GATE` lies beside the scans; one with ``deadly`` ends the process, as the system does
+to one that takes too much memory. A device of the name ``gpu`` is not there.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.numpy_engine import CopyingPredictor
+from tests.numpy_model import SPEC
+from unet_gui.controllers.batch.case_work import CaseWork
+from unet_gui.controllers.runs.batch import segment_case
+from unet_gui.core.errors import InputError
+from unet_gui.core.model.model_spec import ModelPackage
+from unet_gui.core.progress import run_to_end
+
+if TYPE_CHECKING:
+    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.result import SegmentationResult
+
+GATE, STARTED = "gate", "started"
+PACKAGE = ModelPackage(SPEC, Path("none"))
+
+
+@dataclass(frozen=True, slots=True)
+class NumpyWork(CaseWork):
+    """Computes in this process; the class with the value of each voxel."""
+
+    def start(self) -> None:
+        if self.device == "gpu":
+            raise InputError("There is no GPU here.")
+
+    def compute(self, case: Case) -> SegmentationResult:
+        scans = next(iter(case.sources.values())).path.parent
+        if "waits" in case.name:
+            (scans / f"{case.name}.{STARTED}").write_text(str(os.getpid()))
+            while not (scans / GATE).exists():
+                time.sleep(0.02)
+        if "deadly" in case.name:
+            os.kill(os.getpid(), signal.SIGKILL)
+        predictor = CopyingPredictor("", "cpu", 1)
+        return run_to_end(segment_case(case, SPEC, predictor, self.options))
+
+    @property
+    def engine_has_died(self) -> bool:
+        return False
+
+
+def numpy_work(_: Any, settings: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:
+    """Take the place of `worker_work`; note the processes that start an engine."""
+    with (folder.path / "engines.txt").open("a") as file:
+        file.write(f"{os.getpid()}\n")
+    return NumpyWork(PACKAGE, None, batch, folder, host[0])
+
+
+def own_work(_: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:
+    """Take the place of `_work`."""
+    return NumpyWork(PACKAGE, None, batch, folder, host[0])
+
+
+def main() -> int:
+    """Run the command line with this work: ``python -m tests.numpy_work batch …``."""
+    from unet_gui.cli import batch, batch_run
+    from unet_gui.cli.main import main as run
+
+    module = sys.modules["tests.numpy_work"]
+    batch.find_model = lambda *_: PACKAGE
+    batch_run.worker_work, batch_run._work = module.numpy_work, module.own_work  # noqa: SLF001
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    import tests.numpy_work  # workers find its functions by this name
+
+    sys.exit(tests.numpy_work.main())
