@@ -68,17 +68,10 @@ def own_work(_: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:
 
 
 def main() -> int:
-    """Run the command line with this work: ``python -m tests.numpy_work batch …``."""
+    """Run the command line with this work, as ``python -m tests.numpy_batch``."""
     from unet_gui.cli import batch, batch_run
     from unet_gui.cli.main import main as run
 
-    module = sys.modules["tests.numpy_work"]
     batch.find_model = lambda *_: PACKAGE
-    batch_run.worker_work, batch_run._work = module.numpy_work, module.own_work  # noqa: SLF001
+    batch_run.worker_work, batch_run._work = numpy_work, own_work  # noqa: SLF001
     return run(sys.argv[1:])
-
-
-if __name__ == "__main__":
-    import tests.numpy_work  # workers find its functions by this name
-
-    sys.exit(tests.numpy_work.main())

@@ -20,11 +20,12 @@ from tests.numpy_work import GATE, STARTED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    Call = tuple[str | Path, ...]
+
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="ends processes by signals")
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _PATIENCE_S = 120
 _QUICK = {
-    "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
     "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s",
     "OMP_NUM_THREADS": "1",
 }
@@ -59,7 +60,7 @@ class Processes:
         return process, log
 
     def batch(self, *words: str | Path) -> tuple[subprocess.Popen[bytes], Path]:
-        return self.start("-m", "tests.numpy_work", "batch", *words)
+        return self.start("-m", "tests.numpy_batch", "batch", *words)
 
     def end(self) -> None:
         for process in self._started:
@@ -113,3 +114,69 @@ def _pids(study: Path) -> dict[str, int]:
     """Return the processes of the cases that wait, by their names."""
     found = {path.stem: path.read_text() for path in study.glob(f"*.{STARTED}")}
     return {name: int(pid) for name, pid in found.items() if pid}
+
+
+def _refused_without_the_device(processes: Processes, call: Call, out: Path) -> None:
+    process, log = processes.batch(*call, "--device", "gpu")
+    assert process.wait(_PATIENCE_S) == 1
+    said = log.read_text()
+    assert "No worker of the cluster can do the cases. There is no GPU here." in said
+    assert _states(out) == {}
+
+
+def test_what_is_lost_with_a_worker_or_the_scheduler_is_done_again(
+    processes: Processes, study: Path, tmp_path: Path
+) -> None:
+    out, plain = tmp_path / "out", tmp_path / "plain"
+    scheduler, address = _scheduler(processes)
+    workers = {_worker(processes, address).pid for _ in range(2)}
+    call = (study, "-o", out, "--cluster", address)
+    _refused_without_the_device(processes, call, out)
+
+    batch, log = processes.batch(*call)
+    _wait_for(lambda: set(_pids(study).values()) == workers)
+    (study / f"waits-2.{STARTED}").unlink()
+    os.kill(_pids(study)["waits-1"], signal.SIGKILL)
+    # its case is begun again, by a worker that may have the other one to do first
+    _wait_for(lambda: len(_masks(out)) == 3)
+    scheduler.kill()
+    assert batch.wait(_PATIENCE_S) == 1
+    assert "The scheduler was lost. What is done stays done" in log.read_text()
+    assert sorted(_states(out)) == ["a", "b", "c"]
+
+    # without a cluster, the same folder is gone on with
+    (study / GATE).touch()
+    resumed, log = processes.batch(study, "-o", out)
+    assert resumed.wait(_PATIENCE_S) == 0, log.read_text()
+    assert set(_states(out).values()) == {"done"}
+    alone, log = processes.batch(study, "-o", plain)
+    assert alone.wait(_PATIENCE_S) == 0, log.read_text()
+    assert len(_masks(plain)) == 5
+    assert _masks(out) == _masks(plain)
+
+
+def test_local_processes_outlive_a_case_that_ends_them(
+    processes: Processes, study: Path, tmp_path: Path
+) -> None:
+    (study / GATE).touch()
+    (study / "c.nii").rename(study / "deadly.nii")
+    out, plain = tmp_path / "out", tmp_path / "plain"
+    batch, log = processes.batch(study, "-o", out, "--cluster", "local:2")
+    assert batch.wait(_PATIENCE_S) == 1
+    said = log.read_text()
+    assert "Dashboard: http://127.0.0.1:" in said
+    assert "deadly: 3 processes ended one after the other" in said
+    assert "4 cases were done." in said
+    states = _states(out)
+    assert states.pop("deadly") == "failed"
+    assert sorted(states.items()) == [
+        *((name, "done") for name in ("a", "b", "waits-1", "waits-2")),
+    ]
+    pids = (out / "engines.txt").read_text().split()
+    assert len(pids) == len(set(pids)), "an engine was started twice in one worker"
+    assert not list((out / "claims").glob("*.claim"))
+    (study / "deadly.nii").unlink()
+    alone, log = processes.batch(study, "-o", plain)
+    assert alone.wait(_PATIENCE_S) == 0, log.read_text()
+    assert _masks(out) == _masks(plain)
+    print(said)

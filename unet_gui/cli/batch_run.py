@@ -336,11 +336,15 @@ def _print_case(manifest: CaseManifest, *, is_json: bool, bar: Any) -> None:
             "state": manifest.state,
             "mask": manifest.mask,
             "reason": manifest.reason,
+            "attempts": manifest.attempts,
             "seconds": round(sum(manifest.seconds.values()), 3),
         }
         print(json.dumps(record), flush=True)
     elif not manifest.is_done:
         bar.write(escaped(f"{manifest.case}: {manifest.reason}"), file=sys.stderr)
+    elif manifest.attempts > 1:
+        told = f"{manifest.case}: done at attempt {manifest.attempts}"
+        bar.write(escaped(told), file=sys.stderr)
 
 
 def _print_end(count: int, failures: dict[str, str], left: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOCAL = "local"
+_SILENT = logging.CRITICAL + 1
 QUEUES = {
     "slurm": "SLURMCluster",
     "pbs": "PBSCluster",
@@ -51,11 +53,35 @@ def cluster_client(address: str) -> Iterator[Any]:
         If the scheduler does not answer.
     """
     distributed = _distributed()
+    with _silenced(), _client(distributed, address) as client:
+        yield client
+
+
+@contextmanager
+def _silenced() -> Iterator[None]:
+    """Keep back what Dask says of its connections; what matters is said by us."""
+    loggers = [
+        logging.getLogger(name)
+        for name in ("distributed", "distributed.client", "distributed.nanny")
+    ]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(_SILENT)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)
+
+
+@contextmanager
+def _client(distributed: Any, address: str) -> Iterator[Any]:
     kind, _, rest = address.partition(":")
     if kind == LOCAL:
         cluster = distributed.LocalCluster(
             n_workers=local_processes(address),
             threads_per_worker=1,
+            silence_logs=_SILENT,
             dashboard_address="127.0.0.1:0",  # names of cases stay on this computer
         )
         with cluster, distributed.Client(cluster) as client:

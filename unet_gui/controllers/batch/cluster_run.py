@@ -200,14 +200,10 @@ class _ClusterRun:
 
     def _ended(self, files: CaseFiles, future: Any) -> CaseManifest | None:
         """Return the manifest of a case; None if it waits, or others have it."""
-        import distributed
-
         if future.status == "cancelled":
             raise _scheduler_lost()
         try:
             outcome: Outcome = future.result(timeout=_RESULT_S)
-        except distributed.KilledWorker as error:
-            return self._failed(files, _worker_lost(error))
         except CancelledError as error:
             raise _scheduler_lost() from error
         except Exception as error:  # noqa: BLE001 - any fault costs one case only
@@ -244,7 +240,7 @@ class _ClusterRun:
                 error=error,
             )
             return self._failed(files, msg)
-        logger.warning("%s is tried once more", files.name, exc_info=error)
+        logger.warning("%s is tried once more (%s)", files.name, error)
         self.waiting.append(files)
         return None
 
@@ -269,14 +265,6 @@ class _ClusterRun:
         if claim is not None:  # that of the worker that was lost
             claim.release()
         return manifest
-
-
-def _worker_lost(error: Any) -> Text:
-    return Text(
-        "{count} workers were lost one after the other while they had this case, "
-        "perhaps for lack of memory. The same call tries it again.",
-        count=error.allowed_failures + 1,
-    )
 
 
 def _scheduler_lost() -> RunError:

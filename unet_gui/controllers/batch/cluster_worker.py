@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.io.batch.batch_folder import BatchFolder
 
+# A worker has one case in hand. Dask gives up a case after one loss more, but blames
+# the cases that wait for their turn as well.
+_MOST_LOSSES = 3
 _lock = threading.Lock()  # a worker with several threads has one engine all the same
 _works: dict[str, Work] = {}  # of this worker, by the id of the job; at most one
 
@@ -140,7 +143,8 @@ def _run(job: ClusterJob, worker: Any) -> BatchRun:
         _works[job.id] = job.make_work()
     claims = Claims(job.folder.claims, job.lease_s)
     work = _works[job.id]
-    return BatchRun(job.folder, job.settings, work, claims, job.is_overwriting)
+    again = job.is_overwriting
+    return BatchRun(job.folder, job.settings, work, claims, again, _MOST_LOSSES)
 
 
 def _take_share(count: int, number: object) -> None:

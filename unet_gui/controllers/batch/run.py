@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _RENEWALS = 4  # of a claim, within its lease
-# Processes that end in a row while they have a case, until it is taken for the cause.
-# A process has up to three cases in hand, and two of them may be innocent.
+# A process has up to three cases in hand when it ends, and two of them are innocent.
 _MOST_LOSSES = 5
 
 
@@ -94,6 +93,9 @@ class BatchRun:
 
     Attributes
     ----------
+    most_losses : int
+        How many processes may end in a row while they have a case, until the case is
+        taken for the cause.
     taken : list of CaseFiles
         Those of the last call of `manifests` that other processes had to its end.
     """
@@ -103,6 +105,7 @@ class BatchRun:
     work: Work
     claims: Claims
     is_overwriting: bool = False
+    most_losses: int = _MOST_LOSSES
     taken: list[CaseFiles] = field(default_factory=list)
 
     def manifests(self, cases: Sequence[CaseFiles]) -> Iterator[CaseManifest]:
@@ -162,9 +165,9 @@ class BatchRun:
             self.taken.append(files)
             return None
         held[files.name] = claim
-        if claim.losses >= _MOST_LOSSES:
+        if claim.losses >= self.most_losses:
             return _Read(claim, claim.losses, error=_lost(claim.losses))
-        attempts = 1
+        attempts = 1 + claim.losses
         if not self.is_overwriting:
             try:
                 if is_finished(self.folder, files, self.settings):

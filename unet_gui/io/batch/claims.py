@@ -185,12 +185,15 @@ def _parsed(written: bytes) -> dict[str, object]:
 
 def _runs(pid: object) -> bool:
     """Whether a process of this computer runs; True if that cannot be found out."""
-    if not isinstance(pid, int) or os.name == "nt":
+    import psutil
+
+    if not isinstance(pid, int):
         return True
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        # one that has ended is there until its parent asks for it
+        is_ended: bool = psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    except OSError:
+    except (psutil.Error, OSError, OverflowError):
         return True
-    return True
+    return not is_ended

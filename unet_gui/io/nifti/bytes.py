@@ -198,4 +198,4 @@ def save_image(image: Any, path: Path, *, is_compressed: bool) -> None:
     """Write nibabel's image; a compressed file holds no name and no time."""
     raw = image.to_bytes()
     level = _LEVEL_OF_LABELS if image.get_data_dtype().itemsize == 1 else _LEVEL
-    path.write_bytes(igzip.compress(raw, level) if is_compressed else raw)
+    path.write_bytes(igzip.compress(raw, level, mtime=0) if is_compressed else raw)

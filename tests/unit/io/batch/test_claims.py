@@ -3,6 +3,8 @@
 import json
 import multiprocessing
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -42,6 +44,22 @@ def test_a_claim_of_a_process_that_has_ended_is_taken_over(tmp_path: Path) -> No
         assert pool.apply(_take_all, (tmp_path, ["a"])) == ["a"]
         assert Claims(tmp_path).take("a") is None
     assert Claims(tmp_path).take("a") is not None
+
+
+def test_a_process_that_has_ended_and_is_not_missed_yet_has_no_claim(
+    tmp_path: Path,
+) -> None:
+    claim = Claims(tmp_path).take("a")
+    assert claim is not None
+    with subprocess.Popen([sys.executable, "-c", ""], stdout=subprocess.PIPE) as ended:
+        owner = json.loads(claim.path.read_text()) | {"pid": ended.pid}
+        claim.path.write_text(json.dumps(owner))
+        assert ended.stdout is not None
+        ended.stdout.read()  # returns when the process has ended
+        os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+        again = Claims(tmp_path).take("a")
+    assert again is not None
+    assert again.losses == 1
 
 
 def test_a_claim_from_another_computer_lasts_for_its_lease(tmp_path: Path) -> None:

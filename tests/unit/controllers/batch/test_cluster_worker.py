@@ -1,0 +1,88 @@
+"""Tests of what a worker of a cluster refuses, and of the engine that it keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from unet_gui.controllers.batch import cluster_worker
+from unet_gui.controllers.batch.cluster_worker import ClusterJob, do_case, end_work
+from unet_gui.core.batch.manifest import BatchSettings
+from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.errors import InputError
+from unet_gui.io.batch.batch_folder import BatchFolder
+from unet_gui.io.batch.claims import Claims
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SETTINGS = BatchSettings("glioma", ("ab",), {"edema": 0.5}, "msd")
+_CASE = CaseFiles("a", ())
+
+
+@dataclass
+class _Works:
+    made: list[_Works] = field(default_factory=list)
+    is_closed: bool = False
+    engine_has_died: bool = False
+
+    def __call__(self) -> Any:
+        self.made.append(_Works())
+        return self.made[-1]
+
+    def start(self) -> None:
+        pass
+
+    def read(self, files: CaseFiles) -> Any:
+        raise InputError("It is cut off.")
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class _Worker:
+    address, name = "tcp://here", 0
+
+
+@pytest.fixture
+def works(monkeypatch: pytest.MonkeyPatch) -> _Works:
+    monkeypatch.setattr(cluster_worker, "_own_worker", _Worker)
+    monkeypatch.setattr(cluster_worker, "_works", {})
+    return _Works()
+
+
+@pytest.fixture
+def job(works: _Works, tmp_path: Path) -> ClusterJob:
+    return ClusterJob(BatchFolder(tmp_path), _SETTINGS, works)
+
+
+def test_an_engine_is_kept_for_its_batch_and_ended_with_it(
+    job: ClusterJob, works: _Works
+) -> None:
+    outcomes = [do_case(replace(job), _CASE) for _ in range(2)]
+    assert all(outcome.manifest is not None for outcome in outcomes)
+    assert len(works.made) == 1
+    do_case(replace(job, id="another"), _CASE)
+    assert [work.is_closed for work in works.made] == [True, False]
+    end_work("another")
+    assert works.made[1].is_closed
+
+
+def test_a_case_of_another_process_is_told(job: ClusterJob) -> None:
+    assert Claims(job.folder.claims).take("a") is not None
+    outcome = do_case(job, _CASE)
+    assert outcome.is_taken
+    assert outcome.manifest is None
+
+
+def test_another_version_or_another_folder_is_refused(
+    job: ClusterJob, works: _Works, tmp_path: Path
+) -> None:
+    old = do_case(replace(job, version="0.0"), _CASE)
+    assert "install one version on all computers" in old.refusal
+    alone = do_case(replace(job, mark=tmp_path / "not here"), _CASE)
+    assert "does not see the folder" in alone.refusal
+    assert not works.made
+    assert not list(tmp_path.iterdir())
