@@ -4852,6 +4852,10 @@ links und rechts unbekannt</translation>
         <translation>Sie wird ausgelassen; falls sie doch die eines Tumors ist, zur Maske machen.</translation>
     </message>
     <message>
+        <source>Its task failed {count} times on the cluster, the last time with {kind}: {error}.</source>
+        <translation>Seine Aufgabe schlug auf dem Cluster {count}-mal fehl, zuletzt mit {kind}: {error}.</translation>
+    </message>
+    <message>
         <source>Keeping the session</source>
         <translation>Sitzung wird gesichert</translation>
     </message>
@@ -5136,6 +5140,10 @@ links und rechts unbekannt</translation>
         <translation>Keine Gewichte sind geladen: das Netz ist wie in seiner Quelle.</translation>
     </message>
     <message>
+        <source>No worker of the cluster can do the cases. {reason}</source>
+        <translation>Kein Worker des Clusters kann die Fälle bearbeiten. {reason}</translation>
+    </message>
+    <message>
         <source>Non-enhancing</source>
         <translation>Nicht anreichernd</translation>
     </message>
@@ -5218,6 +5226,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Param #</source>
         <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parquet needs PyArrow; install it with pip install &apos;unet-gui[parquet]&apos;.</source>
+        <translation>Parquet braucht PyArrow; installieren Sie es mit pip install &apos;unet-gui[parquet]&apos;.</translation>
     </message>
     <message>
         <source>Partial response</source>
@@ -5848,10 +5860,6 @@ links und rechts unbekannt</translation>
         <translation>Die Scans kamen nicht als DICOM, deshalb kann auch ihre Maske nicht DICOM werden; speichern Sie sie als NIfTI, oder öffnen Sie die DICOM-Serie.</translation>
     </message>
     <message>
-        <source>The scheduler was lost ({error}). What is done stays done; the same call goes on with the rest.</source>
-        <translation>Der Scheduler ist verloren gegangen ({error}). Erledigtes bleibt erledigt; derselbe Aufruf macht mit dem Rest weiter.</translation>
-    </message>
-    <message>
         <source>The segmentation failed</source>
         <translation>Die Segmentierung ist fehlgeschlagen</translation>
     </message>
@@ -5898,6 +5906,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>The two stages differ by {value} inside the mask</source>
         <translation>Die zwei Stufen weichen in der Maske um {value} voneinander ab</translation>
+    </message>
+    <message>
+        <source>The worker on {host} does not see the folder {folder} of the batch. That folder and the scans must have the same paths on all computers.</source>
+        <translation>Der Worker auf {host} sieht den Ordner {folder} des Stapels nicht. Dieser Ordner und die Aufnahmen müssen auf allen Rechnern dieselben Pfade haben.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} has version {theirs} of the program, and the batch was begun by {ours}; install one version on all computers.</source>
+        <translation>Der Worker auf {host} hat Version {theirs} des Programms, und der Stapel wurde von {ours} begonnen; installieren Sie auf allen Rechnern eine Version.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
@@ -6784,6 +6800,10 @@ links und rechts unbekannt</translation>
         <translation>ihre Voxel sind größer</translation>
     </message>
     <message>
+        <source>jobs must be a number</source>
+        <translation>jobs muss eine Zahl sein</translation>
+    </message>
+    <message>
         <source>keep lesion</source>
         <translation>Läsion behalten</translation>
     </message>
@@ -7472,6 +7492,10 @@ links und rechts unbekannt</translation>
         <translation>{count} Stücke, Median des Stapels {median:g}</translation>
     </message>
     <message>
+        <source>{count} processes ended one after the other while they had this case, perhaps for lack of memory. The same call tries it again.</source>
+        <translation>{count} Prozesse endeten einer nach dem anderen, während sie diesen Fall hatten, vielleicht aus Mangel an Speicher. Derselbe Aufruf versucht ihn erneut.</translation>
+    </message>
+    <message>
         <source>{count} series of the study are left out: {told}{more}.</source>
         <translation>{count} Serien der Studie werden ausgelassen: {told}{more}.</translation>
     </message>
@@ -7886,6 +7910,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Segmented {case} in {time}</source>
         <translation>{case} in {time} segmentiert</translation>
+    </message>
+    <message>
+        <source>The scheduler was lost. What is done stays done; the same call goes on with the rest.</source>
+        <translation>Der Scheduler ist verloren gegangen. Erledigtes bleibt erledigt; derselbe Aufruf macht mit dem Rest weiter.</translation>
     </message>
     <message>
         <source>The sequences lie on {count} grids: {grids}.</source>

@@ -4852,6 +4852,10 @@ gauche et droite inconnues</translation>
         <translation>Il est omis&#x202f;; en faire le masque si c’est quand même celui d’une tumeur.</translation>
     </message>
     <message>
+        <source>Its task failed {count} times on the cluster, the last time with {kind}: {error}.</source>
+        <translation>Sa tâche a échoué {count} fois sur la grappe, la dernière fois avec {kind} : {error}.</translation>
+    </message>
+    <message>
         <source>Keeping the session</source>
         <translation>Conservation de la session</translation>
     </message>
@@ -5136,6 +5140,10 @@ gauche et droite inconnues</translation>
         <translation>Aucun poids chargé&#xa0;: le réseau est tel que dans son code source.</translation>
     </message>
     <message>
+        <source>No worker of the cluster can do the cases. {reason}</source>
+        <translation>Aucun worker de la grappe ne peut traiter les cas. {reason}</translation>
+    </message>
+    <message>
         <source>Non-enhancing</source>
         <translation>Non rehaussée</translation>
     </message>
@@ -5218,6 +5226,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Param #</source>
         <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Parquet needs PyArrow; install it with pip install &apos;unet-gui[parquet]&apos;.</source>
+        <translation>Parquet a besoin de PyArrow ; installez-le avec pip install &apos;unet-gui[parquet]&apos;.</translation>
     </message>
     <message>
         <source>Partial response</source>
@@ -5848,10 +5860,6 @@ gauche et droite inconnues</translation>
         <translation>Les scans ne sont pas venus en DICOM, leur masque ne peut donc pas le devenir&#x202f;; enregistrez-le en NIfTI, ou ouvrez la série DICOM.</translation>
     </message>
     <message>
-        <source>The scheduler was lost ({error}). What is done stays done; the same call goes on with the rest.</source>
-        <translation>L&apos;ordonnanceur a été perdu ({error}). Ce qui est fait reste fait&#x202f;; le même appel continue avec le reste.</translation>
-    </message>
-    <message>
         <source>The segmentation failed</source>
         <translation>La segmentation a échoué</translation>
     </message>
@@ -5898,6 +5906,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>The two stages differ by {value} inside the mask</source>
         <translation>Les deux étapes diffèrent de {value} dans le masque</translation>
+    </message>
+    <message>
+        <source>The worker on {host} does not see the folder {folder} of the batch. That folder and the scans must have the same paths on all computers.</source>
+        <translation>Le worker sur {host} ne voit pas le dossier {folder} du lot. Ce dossier et les images doivent avoir les mêmes chemins sur tous les ordinateurs.</translation>
+    </message>
+    <message>
+        <source>The worker on {host} has version {theirs} of the program, and the batch was begun by {ours}; install one version on all computers.</source>
+        <translation>Le worker sur {host} a la version {theirs} du programme, et le lot a été commencé par la version {ours} ; installez une seule version sur tous les ordinateurs.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
@@ -6784,6 +6800,10 @@ gauche et droite inconnues</translation>
         <translation>ses voxels sont plus grands</translation>
     </message>
     <message>
+        <source>jobs must be a number</source>
+        <translation>jobs doit être un nombre</translation>
+    </message>
+    <message>
         <source>keep lesion</source>
         <translation>garder la lésion</translation>
     </message>
@@ -7472,6 +7492,10 @@ gauche et droite inconnues</translation>
         <translation>{count} morceaux, médiane du lot {median:g}</translation>
     </message>
     <message>
+        <source>{count} processes ended one after the other while they had this case, perhaps for lack of memory. The same call tries it again.</source>
+        <translation>{count} processus se sont terminés l’un après l’autre alors qu’ils avaient ce cas, peut-être faute de mémoire. Le même appel l’essaie de nouveau.</translation>
+    </message>
+    <message>
         <source>{count} series of the study are left out: {told}{more}.</source>
         <translation>{count} séries de l’examen sont omises&#xa0;: {told}{more}.</translation>
     </message>
@@ -7886,6 +7910,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Segmented {case} in {time}</source>
         <translation>{case}&#xa0;: segmenté en {time}</translation>
+    </message>
+    <message>
+        <source>The scheduler was lost. What is done stays done; the same call goes on with the rest.</source>
+        <translation>L’ordonnanceur a été perdu. Ce qui est fait reste fait ; le même appel continue avec le reste.</translation>
     </message>
     <message>
         <source>The sequences lie on {count} grids: {grids}.</source>
