@@ -4853,7 +4853,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Its task failed {count} times on the cluster, the last time with {kind}: {error}.</source>
-        <translation>Sa tâche a échoué {count} fois sur la grappe, la dernière fois avec {kind} : {error}.</translation>
+        <translation>Sa tâche a échoué {count} fois sur la grappe, la dernière fois avec {kind}&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>Keeping the session</source>
@@ -5229,7 +5229,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Parquet needs PyArrow; install it with pip install &apos;unet-gui[parquet]&apos;.</source>
-        <translation>Parquet a besoin de PyArrow ; installez-le avec pip install &apos;unet-gui[parquet]&apos;.</translation>
+        <translation>Parquet a besoin de PyArrow&#x202f;; installez-le avec pip install &apos;unet-gui[parquet]&apos;.</translation>
     </message>
     <message>
         <source>Partial response</source>
@@ -5913,7 +5913,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The worker on {host} has version {theirs} of the program, and the batch was begun by {ours}; install one version on all computers.</source>
-        <translation>Le worker sur {host} a la version {theirs} du programme, et le lot a été commencé par la version {ours} ; installez une seule version sur tous les ordinateurs.</translation>
+        <translation>Le worker sur {host} a la version {theirs} du programme, et le lot a été commencé par la version {ours}&#x202f;; installez une seule version sur tous les ordinateurs.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} are equal; they are read as one.</source>
@@ -7913,7 +7913,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The scheduler was lost. What is done stays done; the same call goes on with the rest.</source>
-        <translation>L’ordonnanceur a été perdu. Ce qui est fait reste fait ; le même appel continue avec le reste.</translation>
+        <translation>L’ordonnanceur a été perdu. Ce qui est fait reste fait&#x202f;; le même appel continue avec le reste.</translation>
     </message>
     <message>
         <source>The sequences lie on {count} grids: {grids}.</source>
