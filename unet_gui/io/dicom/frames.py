@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from unet_gui.io.dicom.pixel_place import PixelPlace
     from unet_gui.io.dicom.segments import Segment
     from unet_gui.io.dicom.stored_objects import StoredObject
 
@@ -80,6 +81,8 @@ class Header:
         Of a segmentation.
     refers_to : tuple of str
         UIDs of the series that a segmentation was drawn on.
+    pixels : PixelPlace or None
+        Where its pixels lie, if they can be read without its header.
     """
 
     stored: StoredObject
@@ -116,6 +119,7 @@ class Header:
     claimed: int = 0
     segments: tuple[Segment, ...] = ()
     refers_to: tuple[str, ...] = ()
+    pixels: PixelPlace | None = None
 
     @property
     def has_pixels(self) -> bool:

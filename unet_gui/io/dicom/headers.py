@@ -23,6 +23,7 @@ from unet_gui.io.dicom.frames import Frame, Header, Traits
 from unet_gui.io.dicom.functional_groups import frames_of_groups
 from unet_gui.io.dicom.identity import IDENTITY_TAGS, identity_words, without_identity
 from unet_gui.io.dicom.mosaics import unfolded
+from unet_gui.io.dicom.pixel_place import PIXEL_TAGS, find_pixels
 from unet_gui.io.dicom.segments import referenced_series, segments_in
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _TAGS = [
     *("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"),
     *("RealWorldValueMappingSequence", "EchoPulseSequence"),
     *("SegmentSequence", "ReferencedSeriesSequence"),
+    *PIXEL_TAGS,
     *IDENTITY_TAGS,
 ]
 _MOST_FRAMES = 1 << 14  # of an object that does not describe each
@@ -75,6 +77,7 @@ def read_header(stored: StoredObject, stream: BinaryIO) -> Header | None:
     try:
         dataset = _parsed(stream, [*_TAGS, *_PRIVATE])
         header = _header(stored, dataset)
+        header = replace(header, pixels=find_pixels(header, dataset, stream))
         if "MOSAIC" in header.image_type:
             stream.seek(0)
             private = _parsed(stream, [SIEMENS_IMAGE_HEADER, SIEMENS_TILES])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.io.dicom.frames import Header
     from unet_gui.io.dicom.stored_objects import StoredObject
 
-_THREADS = 4
+_THREADS = 2  # more wait for one another when the files are in the cache
 _START_BYTES = 1 << 17  # more than most headers
 _MOST_HEADER = 1 << 28  # bytes of an object whose header is longer than its start
 _MOST_DEFLATED = 1 << 25

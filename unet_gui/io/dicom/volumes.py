@@ -16,6 +16,7 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, joined
 from unet_gui.io.dicom.decoding import pixels_of
 from unet_gui.io.dicom.headers import quieten
+from unet_gui.io.dicom.pixel_place import pixels_at
 from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.resampling import at_even_places, without_tilt
 from unet_gui.io.dicom.slice_faults import Fault
@@ -26,6 +27,7 @@ from unet_gui.io.nifti.orientation import ras_affine, stored_to_ras
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+    from typing import BinaryIO
 
     import numpy.typing as npt
 
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from unet_gui.io.dicom.slice_faults import SliceFault
     from unet_gui.io.dicom.stacks import Stack
 
-_THREADS = 4
+_THREADS = 2  # more wait for one another when the files are in the cache
 _PER_STEP = 16
 _MOST_BESIDE = 64 << 20  # bytes of an object besides its pixels, as the header says
 _SCANNER = 1  # code of an affine that comes from the scanner
@@ -160,7 +162,8 @@ def _pixels(
     try:
         most_bytes = header.pixel_bytes * header.tiles**2 + _MOST_BESIDE
         with objects.open(header.stored, most_bytes) as stream:
-            pixels = pixels_of(stream, title, only)
+            found = _at_their_place(header, stream, only)
+            pixels = pixels_of(stream, title, only) if found is None else found
     except OSError as error:
         msg = Text(
             "{name}: a slice cannot be read any more, or is larger than its header "
@@ -175,6 +178,17 @@ def _pixels(
         msg = Text("{name}: a slice has another size than its header says.", name=title)
         raise InputError(msg)
     return pixels
+
+
+def _at_their_place(
+    header: Header, stream: BinaryIO, only: int | None
+) -> npt.NDArray[Any] | None:
+    """Return pixels whose place is known; the stream is rewound otherwise."""
+    if header.pixels is None:
+        return None
+    found = pixels_at(header.pixels, stream, header.stored, only)
+    stream.seek(0)
+    return found
 
 
 def _one(pixels: npt.NDArray[Any], header: Header, frame: Frame) -> npt.NDArray[Any]:
