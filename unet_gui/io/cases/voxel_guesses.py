@@ -5,16 +5,18 @@ A guess of this kind is shown to the user and never used on its own.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unet_gui.core.image.sequence_network import SequenceNetwork
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.name_tokens import tokens_of
-from unet_gui.io.sequence_weights import read_sequence_network
+from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -116,9 +118,24 @@ def guess_by_voxels(
 
 def voxel_logs(volumes: Sequence[Volume]) -> npt.NDArray[np.float64]:
     """Return the logarithms of the probabilities (scans, 4) of the sequences."""
-    network = read_sequence_network()
+    network = _network()
     found = [list(network.probabilities(volume).values()) for volume in volumes]
     return np.log(np.maximum(found, _LEAST))
+
+
+@cache
+def _network() -> SequenceNetwork:
+    """Return the network that is shipped, read once."""
+    path = resources_folder() / "preparation" / "sequence" / "weights.npz"
+    with np.load(path, allow_pickle=False) as file:
+        arrays = {name: file[name].astype(np.float32) for name in file.files}
+    count = sum(name.startswith("kernel") for name in arrays)
+    return SequenceNetwork(
+        kernels=tuple(arrays[f"kernel{n}"] for n in range(count)),
+        shifts=tuple(arrays[f"shift{n}"] for n in range(count)),
+        choice=arrays["choice"],
+        bias=arrays["bias"],
+    )
 
 
 def _sum(logs: npt.NDArray[np.float64], columns: Sequence[int]) -> float:

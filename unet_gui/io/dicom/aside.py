@@ -143,6 +143,8 @@ def modality_text(modality: str) -> Text | None:
         return None
     known = _MODALITY_TITLES.get(modality)
     title = Text(known) if known else Text("an image of {modality}", modality=modality)
+    if not modality:
+        title = Text("an image of no stated kind")
     return Text("is {title}, and the models are for MRI", title=title)
 
 

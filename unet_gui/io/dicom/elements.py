@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _TEXTS = frozenset(("CS", "DA", "DS", "DT", "IS", "LO", "PN", "SH", "TM", "UI"))
 _WHOLE = frozenset(("UL", "US"))
 _LEAST_MM, _MOST_MM = 1e-6, 1e6
+_CODE = re.compile(r"[A-Z0-9_ ]{1,16}")
 _SKEW = 0.1  # of directions that are stated to be of length 1 and at right angles
 
 
@@ -84,6 +86,15 @@ def text_of(dataset: Any, keyword: Any) -> str:
         return " ".join(str(part).strip("\0 ") for part in value)
     except TypeError:
         return ""
+
+
+def code_of(dataset: Any, keyword: Any) -> str:
+    """Return a code word in capitals; empty if it is none, as of a damaged header.
+
+    Such a header may hold whole elements in its place, with the name of the patient.
+    """
+    code = text_of(dataset, keyword).upper()
+    return code if _CODE.fullmatch(code) else ""
 
 
 def words_in(dataset: Any, keyword: Any) -> tuple[str, ...]:

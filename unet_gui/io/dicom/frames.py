@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from unet_gui.io.dicom.pixel_place import PixelPlace
+    from unet_gui.io.dicom.pixels.pixel_place import PixelPlace
     from unet_gui.io.dicom.segments import Segment
     from unet_gui.io.dicom.stored_objects import StoredObject
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.io.dicom.elements import (
+    code_of,
     length_of,
     number_of,
     orientation_of,
@@ -23,7 +24,7 @@ from unet_gui.io.dicom.frames import Frame, Header, Traits
 from unet_gui.io.dicom.functional_groups import frames_of_groups
 from unet_gui.io.dicom.identity import IDENTITY_TAGS, identity_words, without_identity
 from unet_gui.io.dicom.mosaics import unfolded
-from unet_gui.io.dicom.pixel_place import PIXEL_TAGS, find_pixels
+from unet_gui.io.dicom.pixels.pixel_place import PIXEL_TAGS, find_pixels
 from unet_gui.io.dicom.segments import referenced_series, segments_in
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         sop_uid=text_of(dataset, "SOPInstanceUID"),
         series_uid=text_of(dataset, "SeriesInstanceUID"),
         examination=_examination(dataset),
-        modality=text_of(dataset, "Modality").upper(),
+        modality=code_of(dataset, "Modality"),
         image_type=words_in(dataset, "ImageType"),
         number=_whole(dataset, "SeriesNumber"),
         description=without_identity(text_of(dataset, "SeriesDescription"), secret),
@@ -112,7 +113,7 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         or text_of(dataset, "PulseSequenceName"),
         scanning=words_in(dataset, "ScanningSequence"),
         options=words_in(dataset, "ScanOptions"),
-        acquisition_kind=text_of(dataset, "MRAcquisitionType").upper(),
+        acquisition_kind=code_of(dataset, "MRAcquisitionType"),
         repetition_ms=number_of(dataset, "RepetitionTime"),
         echo_ms=number_of(dataset, "EchoTime"),
         inversion_ms=number_of(dataset, "InversionTime"),

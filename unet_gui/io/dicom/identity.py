@@ -16,6 +16,7 @@ IDENTITY_TAGS = (
 )
 _LEAST = 3  # letters of a word that can tell somebody apart
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d[-./]?(?:0[1-9]|1[0-2])[-./]?[0-3]\d(?!\d)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _WORD = re.compile(r"[^\W_]+")
 _LEFT_OUT = "…"
 # words of sequences, which an odd header may have in place of a name
@@ -31,11 +32,14 @@ def identity_words(dataset: Any) -> frozenset[str]:
 def without_identity(text: str, secret: frozenset[str]) -> str:
     """Return a text without dates, and without words of who or what was scanned.
 
+    It ends at a control character: in a damaged header, other elements follow there.
+
     Parameters
     ----------
     secret : set of str
         The words, as of `identity_words`.
     """
+    text = _CONTROL.split(text, 1)[0]
     if not text:
         return text
     text = _DATE.sub(_LEFT_OUT, text)

@@ -18,9 +18,9 @@ from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.dicom.decoding import pixels_of
 from unet_gui.io.dicom.elements import item_of, number_of, text_of
 from unet_gui.io.dicom.headers import quieten
+from unet_gui.io.dicom.pixels.decoding import pixels_of
 from unet_gui.io.dicom.stored_objects import OpenObjects
 from unet_gui.io.file_image import FileImage
 from unet_gui.io.nifti.content import check_memory

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.dicom.deflated import inflates_within, is_deflated
 from unet_gui.io.dicom.finding import search_objects
 from unet_gui.io.dicom.headers import quieten, read_header
+from unet_gui.io.dicom.pixels.deflated import inflates_within, is_deflated
 from unet_gui.io.dicom.stored_objects import OpenObjects
 
 if TYPE_CHECKING:

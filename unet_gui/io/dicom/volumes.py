@@ -14,9 +14,9 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, joined
-from unet_gui.io.dicom.decoding import pixels_of
 from unet_gui.io.dicom.headers import quieten
-from unet_gui.io.dicom.pixel_place import pixels_at
+from unet_gui.io.dicom.pixels.decoding import pixels_of
+from unet_gui.io.dicom.pixels.pixel_place import pixels_at
 from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.resampling import at_even_places, without_tilt
 from unet_gui.io.dicom.slice_faults import Fault

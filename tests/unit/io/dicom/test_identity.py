@@ -12,6 +12,8 @@ from unet_gui.core.case.saved_session import SavedCase, SavedSession
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.dicom.aside import modality_text
+from unet_gui.io.dicom.elements import code_of
 from unet_gui.io.dicom.identity import identity_words, without_identity
 from unet_gui.io.log_file import start_logging, stop_logging
 from unet_gui.io.sessions.session_file import write_session
@@ -25,6 +27,7 @@ from unet_gui.io.sessions.session_file import write_session
         ("T1 2001-02-03", "T1 …"),
         ("t2_tse_tra_512", "t2_tse_tra_512"),
         ("FLAIR", "FLAIR"),
+        ("T1\x10\x00\x10\x00PN\x08\x00ROE^RICHARD", "T1"),
     ],
 )
 def test_words_of_the_patient_are_taken_out(text, left):
@@ -32,6 +35,15 @@ def test_words_of_the_patient_are_taken_out(text, left):
     dataset.PatientName, dataset.PatientID = "Doe^Jane", "4711"
 
     assert without_identity(text, identity_words(dataset)) == left
+
+
+def test_code_that_swallowed_other_elements_is_none():
+    dataset = Dataset()
+    dataset.Modality = "MR\x10\x00\x10\x00PN\x08\x00DOE^JANE"
+    assert code_of(dataset, "Modality") == ""
+    assert "DOE" not in modality_text(code_of(dataset, "Modality"))
+    dataset.Modality = "mr "
+    assert code_of(dataset, "Modality") == "MR"
 
 
 def test_session_and_log_of_a_study_name_nobody(tmp_path):

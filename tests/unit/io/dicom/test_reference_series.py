@@ -15,7 +15,7 @@ import pytest
 from unet_gui.core.case.dicom_series import Gaps, SeriesChoices
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.dicom.aside import Aside
-from unet_gui.io.dicom.decoding import pixels_of
+from unet_gui.io.dicom.pixels.decoding import pixels_of
 from unet_gui.io.dicom.scans import search_examinations
 from unet_gui.io.dicom.volumes import read_stack
 

@@ -19,9 +19,9 @@ from pydicom.uid import (
 
 from tests.dicom_files import AFFINE, numbers, slice_dataset
 from unet_gui.core.errors import InputError
-from unet_gui.io.dicom.decoding import pixels_of
 from unet_gui.io.dicom.headers import read_header
-from unet_gui.io.dicom.pixel_place import pixels_at
+from unet_gui.io.dicom.pixels.decoding import pixels_of
+from unet_gui.io.dicom.pixels.pixel_place import pixels_at
 from unet_gui.io.dicom.stored_objects import OpenObjects, StoredObject
 from unet_gui.io.dicom.volumes import frame_values
 

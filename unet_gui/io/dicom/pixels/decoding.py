@@ -10,8 +10,8 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
-from unet_gui.io.dicom.bit_frames import bit_frames, has_bit_frames
 from unet_gui.io.dicom.headers import quieten
+from unet_gui.io.dicom.pixels.bit_frames import bit_frames, has_bit_frames
 
 if TYPE_CHECKING:
     from typing import BinaryIO

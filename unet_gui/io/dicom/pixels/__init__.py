@@ -1,0 +1,1 @@
+"""Pixels of DICOM objects: where they lie, and how they are unpacked."""
