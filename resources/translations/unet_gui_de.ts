@@ -6308,6 +6308,10 @@ links und rechts unbekannt</translation>
         <translation>ein früheres Öffnen</translation>
     </message>
     <message>
+        <source>an image of no stated kind</source>
+        <translation>ein Bild ohne Angabe der Art</translation>
+    </message>
+    <message>
         <source>an image of {modality}</source>
         <translation>ein Bild der Modalität {modality}</translation>
     </message>

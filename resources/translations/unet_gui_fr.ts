@@ -6308,6 +6308,10 @@ gauche et droite inconnues</translation>
         <translation>une ouverture antérieure</translation>
     </message>
     <message>
+        <source>an image of no stated kind</source>
+        <translation>une image dont le type n’est pas indiqué</translation>
+    </message>
+    <message>
         <source>an image of {modality}</source>
         <translation>une image de {modality}</translation>
     </message>
