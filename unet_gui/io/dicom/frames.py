@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from unet_gui.io.dicom.pixels.pixel_place import PixelPlace
     from unet_gui.io.dicom.segments import Segment
     from unet_gui.io.dicom.stored_objects import StoredObject
 
@@ -57,6 +56,38 @@ class Frame:
     traits: Traits
     order: Floats
     has_spacing: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PixelPlace:
+    """The pixels of an object, little-endian and uncompressed.
+
+    Attributes
+    ----------
+    offset : int
+        Of the element, in bytes from the start of the object.
+    element : bytes
+        Its tag, kind and length, which come before its value.
+    shape : (frames, rows, columns)
+    dtype : str
+        Of the stored values, as NumPy writes it.
+    unused_bits : int
+        Upper bits of each value that may hold anything.
+    state : (size in bytes, time of the last change in ns)
+        Of the file, or of the archive that the object lies in.
+    """
+
+    offset: int
+    element: bytes
+    shape: tuple[int, int, int]
+    dtype: str
+    unused_bits: int
+    state: tuple[int, int]
+
+    @property
+    def frame_bytes(self) -> int:
+        """Length of one frame."""
+        return self.shape[1] * self.shape[2] * int(self.dtype[-1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from unet_gui.io.dicom.elements import number_of, text_of
+from unet_gui.io.dicom.frames import PixelPlace
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -30,38 +30,6 @@ _TYPES = (b"OB\0\0", b"OW\0\0")
 _HEADER_BYTES = {_IMPLICIT: 8, _EXPLICIT: 12}
 _GREY = ("MONOCHROME1", "MONOCHROME2")
 PIXEL_TAGS = ("BitsStored", "PhotometricInterpretation")  # besides those of each header
-
-
-@dataclass(frozen=True, slots=True)
-class PixelPlace:
-    """The pixels of an object, little-endian and uncompressed.
-
-    Attributes
-    ----------
-    offset : int
-        Of the element, in bytes from the start of the object.
-    element : bytes
-        Its tag, kind and length, which come before its value.
-    shape : (frames, rows, columns)
-    dtype : str
-        Of the stored values, as NumPy writes it.
-    unused_bits : int
-        Upper bits of each value that may hold anything.
-    state : (size in bytes, time of the last change in ns)
-        Of the file, or of the archive that the object lies in.
-    """
-
-    offset: int
-    element: bytes
-    shape: tuple[int, int, int]
-    dtype: str
-    unused_bits: int
-    state: tuple[int, int]
-
-    @property
-    def frame_bytes(self) -> int:
-        """Length of one frame."""
-        return math.prod(self.shape[1:]) * np.dtype(self.dtype).itemsize
 
 
 def find_pixels(header: Header, dataset: Any, stream: BinaryIO) -> PixelPlace | None:
