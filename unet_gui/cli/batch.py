@@ -28,6 +28,11 @@ _EPILOG = (
     "--part 2/8 each has its own cases, as in an array job of a cluster."
 )
 
+_INPUT_HELP = (
+    "files, folders (BIDS, Decathlon, nnU-Net, DICOM), or a table of cases: CSV or TSV "
+    "whose first line names the columns, such as case,flair,t1,t1gd,t2"
+)
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command."""
@@ -39,7 +44,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         epilog=_EPILOG,
     )
     add = parser.add_argument
-    add("paths", nargs="*", type=Path, metavar="INPUT", help="folders or files")
+    add("paths", nargs="*", type=Path, metavar="INPUT", help=_INPUT_HELP)
     add(
         *("-o", "--output"),
         required=True,

@@ -76,6 +76,9 @@ class CaseFiles:
         Files that belong to the case, but whose content has not been downloaded.
     documents : tuple of str
         Series of a DICOM study without images, each a sentence that says what it is.
+    fault : str
+        The sentence about a case that cannot be read, such as one of a list of cases
+        that names a file that is missing; empty if nothing is known against it.
     """
 
     name: str
@@ -90,6 +93,7 @@ class CaseFiles:
     joined_by: str = ""
     unfetched: tuple[Unfetched, ...] = ()
     documents: tuple[str, ...] = ()
+    fault: str = ""
 
     @property
     def questions(self) -> tuple[str, ...]:

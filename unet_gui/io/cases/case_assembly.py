@@ -69,6 +69,8 @@ def read_images(
     InputError
         If a file cannot be read, or the images do not fit into the memory.
     """
+    if files.fault:
+        raise InputError(files.fault)
     known = known or {}
     images = {whole: known[whole] for whole in files.wholes if whole in known}
     missing = [whole for whole in files.wholes if whole not in known]

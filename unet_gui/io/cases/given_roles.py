@@ -13,8 +13,11 @@ from unet_gui.core.progress import run_to_end
 from unet_gui.core.sequences import display_rank
 from unet_gui.core.text import Text
 from unet_gui.io.cases.case_groups import common_start
+from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.io.cases.find_cases import search_cases
 from unet_gui.io.cases.given_series import given_source
+from unet_gui.io.cases.lists.cases import search_listed_cases
+from unet_gui.io.cases.lists.table import is_case_list
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import strip_separators
@@ -87,7 +90,7 @@ def _search(
     paths: Sequence[Path], given: GivenRoles
 ) -> Generator[Progress, None, list[CaseFiles]]:
     if not given.files:
-        found = yield from search_cases(paths, given.channels, given.series)
+        found = yield from _search_all(paths, given)
         return found
     _check(given.files)
     sources: dict[str, Source] = {}
@@ -109,6 +112,23 @@ def _search(
         )
         raise InputError(msg)
     return [_joined(kept, sources)]
+
+
+def _search_all(
+    paths: Sequence[Path], given: GivenRoles
+) -> Generator[Progress, None, list[CaseFiles]]:
+    """Search for cases, in lists of them as well as in files and folders."""
+    lists = [path for path in dict.fromkeys(paths) if is_case_list(path)]
+    if not lists:
+        found = yield from search_cases(paths, given.channels, given.series)
+        return found
+    others = [path for path in paths if path not in lists]
+    found = []
+    if others:
+        found = yield from search_cases(others, given.channels, given.series)
+    for path in lists:
+        found += yield from search_listed_cases(path, given.channels, given.series)
+    return distinct_cases(found)
 
 
 def _check(files: Mapping[str, Path]) -> None:
