@@ -4936,12 +4936,20 @@ links und rechts unbekannt</translation>
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Line {number} has {file}, which line {first} has, too.</source>
+        <translation>Zeile {number} enthält {file}, wie auch Zeile {first}.</translation>
+    </message>
+    <message>
         <source>Line: range.</source>
         <translation>Linie: Spanne.</translation>
     </message>
     <message>
         <source>Line: range; mark: reference.</source>
         <translation>Linie: Spanne; Marke: Referenz.</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} of {path} both name the case {name}; give each case a name of its own, or add a column session.</source>
+        <translation>Die Zeilen {first} und {second} von {path} nennen beide den Fall {name}; jedem Fall einen eigenen Namen geben oder eine Spalte session hinzufügen.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -5546,6 +5554,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>The clinical state was not given.</source>
         <translation>Der klinische Zustand wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The column {names} of {file} is not used.</source>
+        <translation>Die Spalte {names} von {file} wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The columns {first} and {second} of {file} both name the {role}; leave one of them.</source>
+        <translation>Die Spalten {first} und {second} von {file} nennen beide {role}; nur eine davon stehen lassen.</translation>
+    </message>
+    <message>
+        <source>The columns {names} of {file} are not used.</source>
+        <translation>Die Spalten {names} von {file} werden nicht verwendet.</translation>
     </message>
     <message>
         <source>The command ended with exit code {code}</source>
@@ -6420,6 +6440,10 @@ links und rechts unbekannt</translation>
         <translation>Farben oder Vektoren</translation>
     </message>
     <message>
+        <source>column {name}</source>
+        <translation>Spalte {name}</translation>
+    </message>
+    <message>
         <source>complex numbers</source>
         <translation>komplexe Zahlen</translation>
     </message>
@@ -6700,6 +6724,10 @@ links und rechts unbekannt</translation>
         <translation>es hat mehr als {max_items} Einträge</translation>
     </message>
     <message>
+        <source>it has {count} cells, and there are {wanted} columns</source>
+        <translation>sie hat {count} Zellen, und es gibt {wanted} Spalten</translation>
+    </message>
+    <message>
         <source>it has {count} classes and {outputs} outputs</source>
         <translation>es hat {count} Klassen und {outputs} Ausgaben</translation>
     </message>
@@ -6738,6 +6766,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>it may be a whole model, which can carry code; save its weights alone</source>
         <translation>es kann ein ganzes Modell sein, das Code enthalten kann; nur seine Gewichte speichern</translation>
+    </message>
+    <message>
+        <source>it names no scan</source>
+        <translation>sie nennt keine Aufnahme</translation>
     </message>
     <message>
         <source>it was closed</source>
@@ -6848,6 +6880,14 @@ links und rechts unbekannt</translation>
         <translation>Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche, höchstens 80</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>line {number} of {file}</source>
+        <translation>Zeile {number} von {file}</translation>
+    </message>
+    <message>
         <source>long TR {tr} ms with short TE {te} ms (proton density)</source>
         <translation>lange TR {tr} ms mit kurzer TE {te} ms (Protonendichte)</translation>
     </message>
@@ -6946,6 +6986,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>no sequence that the model takes</source>
         <translation>keine Sequenz, die das Modell nimmt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none; the scans were taken as they are</source>
@@ -7596,6 +7640,10 @@ links und rechts unbekannt</translation>
         <translation>{file} hat keinen Fall, dessen Dateien zu finden waren.</translation>
     </message>
     <message>
+        <source>{file} has no column of a sequence; its first line must name the columns, such as case,flair,t1,t1gd,t2, and it names {names}.</source>
+        <translation>{file} hat keine Spalte einer Sequenz; die erste Zeile muss die Spalten nennen, etwa case,flair,t1,t1gd,t2, und sie nennt {names}.</translation>
+    </message>
+    <message>
         <source>{file} has no header that can be shown.</source>
         <translation>{file} hat keinen Header, der sich zeigen lässt.</translation>
     </message>
@@ -7820,6 +7868,10 @@ links und rechts unbekannt</translation>
         <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a table: line {number}: {error}.</source>
+        <translation>{path} kann nicht als Tabelle gelesen werden: Zeile {number}: {error}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
         <translation>{path} lässt sich nicht als Protokoll eines Falls lesen ({reason}); löschen Sie die Datei, um den Fall neu zu rechnen.</translation>
     </message>
@@ -7834,6 +7886,22 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path} holds no strokes of this case.</source>
         <translation>{path} enthält keine Striche dieses Falls.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} cases; give each a line of its own</source>
+        <translation>{path} enthält {count} Fälle; jedem eine eigene Zeile geben</translation>
+    </message>
+    <message>
+        <source>{path} is both the {first} and the {second}</source>
+        <translation>{path} ist sowohl {first} als auch {second}</translation>
+    </message>
+    <message>
+        <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
+        <translation>{path} ist kein Text in UTF-8; als CSV in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{path} lists no cases.</source>
+        <translation>{path} führt keine Fälle auf.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>

@@ -4936,12 +4936,20 @@ gauche et droite inconnues</translation>
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Line {number} has {file}, which line {first} has, too.</source>
+        <translation>La ligne {number} contient {file}, comme la ligne {first}.</translation>
+    </message>
+    <message>
         <source>Line: range.</source>
         <translation>Trait&#xa0;: intervalle.</translation>
     </message>
     <message>
         <source>Line: range; mark: reference.</source>
         <translation>Trait&#xa0;: intervalle&#x202f;; repère&#xa0;: référence.</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} of {path} both name the case {name}; give each case a name of its own, or add a column session.</source>
+        <translation>Les lignes {first} et {second} de {path} nomment toutes deux le cas {name} ; donnez à chaque cas un nom propre, ou ajoutez une colonne session.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -5546,6 +5554,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>The clinical state was not given.</source>
         <translation>L&apos;état clinique n&apos;a pas été indiqué.</translation>
+    </message>
+    <message>
+        <source>The column {names} of {file} is not used.</source>
+        <translation>La colonne {names} de {file} n’est pas utilisée.</translation>
+    </message>
+    <message>
+        <source>The columns {first} and {second} of {file} both name the {role}; leave one of them.</source>
+        <translation>Les colonnes {first} et {second} de {file} désignent toutes deux {role} ; n’en laissez qu’une.</translation>
+    </message>
+    <message>
+        <source>The columns {names} of {file} are not used.</source>
+        <translation>Les colonnes {names} de {file} ne sont pas utilisées.</translation>
     </message>
     <message>
         <source>The command ended with exit code {code}</source>
@@ -6420,6 +6440,10 @@ gauche et droite inconnues</translation>
         <translation>des couleurs ou des vecteurs</translation>
     </message>
     <message>
+        <source>column {name}</source>
+        <translation>colonne {name}</translation>
+    </message>
+    <message>
         <source>complex numbers</source>
         <translation>des nombres complexes</translation>
     </message>
@@ -6700,6 +6724,10 @@ gauche et droite inconnues</translation>
         <translation>il a plus de {max_items} entrées</translation>
     </message>
     <message>
+        <source>it has {count} cells, and there are {wanted} columns</source>
+        <translation>elle a {count} cellules pour {wanted} colonnes</translation>
+    </message>
+    <message>
         <source>it has {count} classes and {outputs} outputs</source>
         <translation>il a {count} classes et {outputs} sorties</translation>
     </message>
@@ -6738,6 +6766,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>it may be a whole model, which can carry code; save its weights alone</source>
         <translation>c’est peut-être un modèle entier, qui peut porter du code&#x202f;; n’enregistrer que ses poids</translation>
+    </message>
+    <message>
+        <source>it names no scan</source>
+        <translation>elle ne nomme aucune image</translation>
     </message>
     <message>
         <source>it was closed</source>
@@ -6848,6 +6880,14 @@ gauche et droite inconnues</translation>
         <translation>fait de lettres, chiffres, points, tirets bas et traits d’union, 80 au plus</translation>
     </message>
     <message>
+        <source>line {number}</source>
+        <translation>ligne {number}</translation>
+    </message>
+    <message>
+        <source>line {number} of {file}</source>
+        <translation>ligne {number} de {file}</translation>
+    </message>
+    <message>
         <source>long TR {tr} ms with short TE {te} ms (proton density)</source>
         <translation>TR long, {tr} ms, avec TE court, {te} ms (densité de protons)</translation>
     </message>
@@ -6946,6 +6986,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>no sequence that the model takes</source>
         <translation>aucune séquence que le modèle accepte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>none; the scans were taken as they are</source>
@@ -7596,6 +7640,10 @@ gauche et droite inconnues</translation>
         <translation>{file} ne contient aucun cas dont les fichiers ont été trouvés.</translation>
     </message>
     <message>
+        <source>{file} has no column of a sequence; its first line must name the columns, such as case,flair,t1,t1gd,t2, and it names {names}.</source>
+        <translation>{file} n’a aucune colonne de séquence ; sa première ligne doit nommer les colonnes, comme case,flair,t1,t1gd,t2, et elle nomme {names}.</translation>
+    </message>
+    <message>
         <source>{file} has no header that can be shown.</source>
         <translation>{file} n’a pas d’en-tête qui puisse être affiché.</translation>
     </message>
@@ -7820,6 +7868,10 @@ gauche et droite inconnues</translation>
         <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
     </message>
     <message>
+        <source>{path} cannot be read as a table: line {number}: {error}.</source>
+        <translation>{path} ne peut pas être lu comme un tableau : ligne {number} : {error}.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
         <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason})&#x202f;; supprimez-le pour refaire le cas.</translation>
     </message>
@@ -7834,6 +7886,22 @@ gauche et droite inconnues</translation>
     <message>
         <source>{path} holds no strokes of this case.</source>
         <translation>{path} ne contient aucun trait de ce cas.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} cases; give each a line of its own</source>
+        <translation>{path} contient {count} cas ; donnez à chacun sa propre ligne</translation>
+    </message>
+    <message>
+        <source>{path} is both the {first} and the {second}</source>
+        <translation>{path} est à la fois {first} et {second}</translation>
+    </message>
+    <message>
+        <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
+        <translation>{path} n’est pas un texte en UTF-8 ; enregistrez-le en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} lists no cases.</source>
+        <translation>{path} ne liste aucun cas.</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
