@@ -177,8 +177,6 @@ class BatchRun:
             except InputError as error:
                 return _Read(claim, attempts, error=error, keeps_manifest=True)
             attempts += 0 if before is None else before.attempts
-        if files.fault:
-            return _Read(claim, attempts, error=InputError(files.fault))
         try:
             inputs = tuple(map(input_record, input_paths(files)))
             return _Read(claim, attempts, inputs, self.work.read(files))
