@@ -4949,7 +4949,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lines {first} and {second} of {path} both name the case {name}; give each case a name of its own, or add a column session.</source>
-        <translation>Les lignes {first} et {second} de {path} nomment toutes deux le cas {name} ; donnez à chaque cas un nom propre, ou ajoutez une colonne session.</translation>
+        <translation>Les lignes {first} et {second} de {path} nomment toutes deux le cas {name}&#x202f;; donnez à chaque cas un nom propre, ou ajoutez une colonne session.</translation>
     </message>
     <message>
         <source>Loading the model</source>
@@ -5561,7 +5561,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The columns {first} and {second} of {file} both name the {role}; leave one of them.</source>
-        <translation>Les colonnes {first} et {second} de {file} désignent toutes deux {role} ; n’en laissez qu’une.</translation>
+        <translation>Les colonnes {first} et {second} de {file} désignent toutes deux {role}&#x202f;; n’en laissez qu’une.</translation>
     </message>
     <message>
         <source>The columns {names} of {file} are not used.</source>
@@ -7641,7 +7641,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} has no column of a sequence; its first line must name the columns, such as case,flair,t1,t1gd,t2, and it names {names}.</source>
-        <translation>{file} n’a aucune colonne de séquence ; sa première ligne doit nommer les colonnes, comme case,flair,t1,t1gd,t2, et elle nomme {names}.</translation>
+        <translation>{file} n’a aucune colonne de séquence&#x202f;; sa première ligne doit nommer les colonnes, comme case,flair,t1,t1gd,t2, et elle nomme {names}.</translation>
     </message>
     <message>
         <source>{file} has no header that can be shown.</source>
@@ -7869,7 +7869,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} cannot be read as a table: line {number}: {error}.</source>
-        <translation>{path} ne peut pas être lu comme un tableau : ligne {number} : {error}.</translation>
+        <translation>{path} ne peut pas être lu comme un tableau&#xa0;: ligne {number}&#xa0;: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
@@ -7889,7 +7889,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} holds {count} cases; give each a line of its own</source>
-        <translation>{path} contient {count} cas ; donnez à chacun sa propre ligne</translation>
+        <translation>{path} contient {count} cas&#x202f;; donnez à chacun sa propre ligne</translation>
     </message>
     <message>
         <source>{path} is both the {first} and the {second}</source>
@@ -7897,7 +7897,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
-        <translation>{path} n’est pas un texte en UTF-8 ; enregistrez-le en CSV, en UTF-8.</translation>
+        <translation>{path} n’est pas un texte en UTF-8&#x202f;; enregistrez-le en CSV, en UTF-8.</translation>
     </message>
     <message>
         <source>{path} lists no cases.</source>
