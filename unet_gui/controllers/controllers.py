@@ -102,6 +102,9 @@ def make_controllers(states: States, services: Services) -> Controllers:
     preparation = _preparation(states, services)
     undo = UndoController(states.undo, session, viewer_state, states.annotations)
     files = _session_files(states, services, open_case, cases)
+    editing = make_editing(states, undo, runner, on_error, lambda: files.kept.path)
+    overlay = _overlay(states, services, viewer)
+    editing.bench.stepping.connect(overlay.comparing.follow_step)
     return Controllers(
         viewer=viewer,
         open_case=open_case,
@@ -114,7 +117,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         measurements=_measurements(states, services, viewer),
         follow_up=cache(partial(_follow_up, states, services)),
         undo=undo,
-        editing=make_editing(states, undo, runner, on_error, lambda: files.kept.path),
+        editing=editing,
         layout=LayoutController(states.layout, session, viewer_state),
         comparison=ComparisonController(states.comparison),
         surfaces=_surfaces(states, services, viewer),
@@ -125,7 +128,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         ),
         segmentation=_segmentation(states, services, preparation),
         run_doubts=_run_doubts(states, services),
-        overlay=_overlay(states, services, viewer),
+        overlay=overlay,
         results=cache(partial(_results, states, services)),
         export=_export(states, services, cases),
         models=_models(states, services),

@@ -21,6 +21,13 @@ class LatestJob(Generic[S, R]):
     """Runs a job once for each source, and drops the results of earlier sources.
 
     `on_ended` is called at every end, with the error if there was one.
+
+    Parameters
+    ----------
+    is_patient : bool
+        Whether a job begins only after the cancelled one before has really ended, for
+        jobs that hold large arrays or fill a processor; not for those that read files,
+        because a drive may hang.
     """
 
     def __init__(
@@ -29,6 +36,8 @@ class LatestJob(Generic[S, R]):
         job: Callable[[S], Generator[Progress, None, R]],
         deliver: Callable[[R], None],
         on_ended: Callable[[Exception | None], None],
+        *,
+        is_patient: bool = False,
     ) -> None:
         self._runner = runner
         self._job = job
@@ -40,6 +49,8 @@ class LatestJob(Generic[S, R]):
         self._is_running = False
         self._handle: JobHandle | None = None
         self._held: list[S] = []  # the source of a job that has not begun
+        self._is_patient = is_patient
+        self._unended = 0  # jobs, also cancelled ones
 
     @property
     def is_running(self) -> bool:
@@ -65,6 +76,17 @@ class LatestJob(Generic[S, R]):
             return
         self._is_due = False
         self._is_running = True
+        if not self._unended or not self._is_patient:
+            self._begin()
+
+    def take(self, result: R) -> None:
+        """Deliver a result of the current source that is known without the job."""
+        self._is_due = self._is_running = False
+        self._deliver(result)
+
+    def _begin(self) -> None:
+        if self._source is None:
+            return
         request = self._request
         listener: Listener[R | None] = Listener(
             lambda result: self._end(request, result, None),
@@ -74,10 +96,14 @@ class LatestJob(Generic[S, R]):
         # not the lane for computing: a segmentation may fill it for minutes
         self._held = held = [self._source]
         job = partial(_begun, self._job, held)
+        self._unended += 1
         self._handle = self._runner.submit(job, listener, Lane.IO)
 
     def _end(self, request: int, result: R | None, error: Exception | None) -> None:
+        self._unended -= 1
         if request != self._request:
+            if self._is_patient and self._is_running and not self._unended:
+                self._begin()
             return
         self._is_running = False
         if result is not None:

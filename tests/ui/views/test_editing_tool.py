@@ -75,6 +75,14 @@ def test_a_drag_paints_and_the_picture_shows_each_step(screen):
             pixels.view(np.uint32)[..., 0], shown.render()
         )  # the part is what the whole would be
     screen.mouse(RELEASE, (12, 15, 12))
+    assert screen.view.raster.image is image  # nothing is composed again
+    screen.control.undo.undo()
+    assert screen.view.raster.image is image
+    pixels = np.array(image.constBits()).reshape(image.height(), -1, 4)
+    expected = screen.view.raster.picture.render()
+    assert np.array_equal(pixels.view(np.uint32)[..., 0], expected)
+    assert screen.view.raster.picture.label_map.data is screen.labels
+    screen.control.undo.redo()
     assert (screen.labels[6:13, 15, 12] == 1).all()
     assert screen.states.undo.done[-1].title == "brush stroke"
     screen.drag((6, 15, 12), (12, 15, 12), modifiers=CTRL)

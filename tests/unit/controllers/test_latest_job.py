@@ -77,3 +77,20 @@ def test_nothing_runs_without_a_source() -> None:
     runner.listeners[0].on_cancelled()
     assert len(runner.listeners) == 1
     assert (ended, latest.is_running) == ([], False)
+
+
+def test_a_patient_job_begins_when_the_cancelled_one_has_ended() -> None:
+    runner, made = WaitingRunner(), []
+    latest = LatestJob(runner, doubled, made.append, lambda _: None, is_patient=True)
+    for source in (1, 2, 3):
+        latest.follow(source)
+        latest.make()
+    assert (len(runner.listeners), latest.is_running) == (1, True)
+    runner.listeners[0].on_cancelled()
+    assert len(runner.listeners) == 2
+    runner.listeners[1].on_result(6)
+    assert (made, latest.is_running) == ([6], False)
+    latest.follow(4)
+    latest.take(8)
+    latest.make()
+    assert (made, len(runner.listeners)) == ([6, 8], 2)

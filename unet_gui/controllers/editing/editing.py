@@ -48,7 +48,7 @@ def make_editing(
         Returns the session that the window keeps; None if it keeps none.
     """
     session, viewer, editing = states.session, states.viewer, states.editing
-    bench = MaskBench(session, viewer, states.cases, editing, undo)
+    bench = MaskBench(session, viewer, states.cases, editing, undo, runner, on_error)
     strokes = StrokeController(session, viewer, editing, bench)
     starting = StartController(session, viewer, states.cases, bench, on_error)
     return EditingControllers(

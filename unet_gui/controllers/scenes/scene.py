@@ -12,7 +12,7 @@ from unet_gui.controllers.scenes.display_grid import (
     grid_seen_from,
     has_one_grid,
 )
-from unet_gui.controllers.scenes.label_slices import cut_labels
+from unet_gui.controllers.scenes.label_slices import AgreementOfMasks, cut_labels
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.controllers.scenes.overlay_on_grid import overlay_in_views
 from unet_gui.controllers.scenes.shown_overlay import resolve_overlay
@@ -97,10 +97,13 @@ class SlicePicture:
         outlines = tuple(
             replace(o, source=now) if o.source is before else o for o in self.outlines
         )
-        is_filled = self.label_map is before
-        if not is_filled and outlines == self.outlines:
+        label_map = self.label_map
+        if label_map is before:
+            label_map = now
+        elif isinstance(label_map, AgreementOfMasks) and label_map.prediction is before:
+            label_map = replace(label_map, prediction=now)
+        elif outlines == self.outlines:
             return None
-        label_map = now if is_filled else self.label_map
         return replace(self, label_map=label_map, outlines=outlines)
 
     def part_of(self, box: Box) -> tuple[slice, slice] | None:

@@ -13,6 +13,7 @@ from unet_gui.core.measuring.agreement import (
     AgreementKind,
     PairCounts,
     pair_counts,
+    pair_counts_after,
     worst_voxel,
 )
 from unet_gui.core.model.training_cases import SEEN_IN_TRAINING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.viewer import ViewerController
+    from unet_gui.core.geometry.box import Box
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.agreement import AgreementState
     from unet_gui.state.session import SessionState
@@ -99,7 +101,11 @@ class AgreementController:
         self._viewer = viewer
         self._view = view
         self._on_error = on_error
-        self._counting = LatestJob(runner, counting_job, self._show, self._on_ended)
+        self._counting = LatestJob(
+            runner, counting_job, self._show, self._on_ended, is_patient=True
+        )
+        self._source: Source | None = None
+        self._ahead: tuple[Source, PairCounts] | None = None  # of the mask to come
         for change in mask_signals(session, viewer):
             change.connect(self._follow)
         self._follow()
@@ -125,13 +131,36 @@ class AgreementController:
                 "Prediction and reference agree in every voxel"
             )
 
+    def follow_step(self, before: LabelMap, after: LabelMap, box: Box) -> None:
+        """Count what a step of correction changes, before its mask is shown.
+
+        Parameters
+        ----------
+        box : Box
+            Where the two label maps of the edited mask may differ.
+        """
+        source, counts = self._source, self._state.counts
+        is_known = counts is not None and not self._counting.is_running
+        if source is None or counts is None or not is_known:
+            return
+        (shown, reference), marked_region = source
+        if shown is before:
+            parts = (m.data[box.slices] for m in (before, after, reference))
+            counted = pair_counts_after(counts, *parts)
+            self._ahead = ((after, reference), marked_region), counted
+
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)
         masks = choice.compared
         source = None if masks is None else (masks, choice.compared_region)
+        ahead, self._ahead = self._ahead, None
         if self._counting.follow(source) and source is None:
             self._state.counts = None
-        self._counting.make()
+        self._source = source
+        if ahead is not None and ahead[0] == source:
+            self._counting.take(ahead[1])
+        else:
+            self._counting.make()
 
     def _show(self, counts: PairCounts) -> None:
         self._state.counts = counts

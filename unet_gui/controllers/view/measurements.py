@@ -104,7 +104,9 @@ class MeasurementsController:
         self._chosen: Voxel | None = None  # in the lesion that was selected
         self._cache: LesionCache | None = None  # made with the first mask
         self._source: MaskToMeasure | None = None
-        self._job = LatestJob(runner, measuring_job, self._show, self._on_ended)
+        self._job = LatestJob(
+            runner, measuring_job, self._show, self._on_ended, is_patient=True
+        )
         session.events.connect(self._on_session_changed)
         viewer.events.shown_mask.connect(self._follow)
         self._follow()

@@ -78,7 +78,7 @@ class SurfacesController:
         self._before_pick: Voxel | None = None
         self._brain = LatestJob(runner, brain_job, self._show_brain, self._on_ended)
         self._classes = LatestJob(
-            runner, classes_job, self._show_classes, self._on_ended
+            runner, classes_job, self._show_classes, self._on_ended, is_patient=True
         )
         for change in mask_signals(session, viewer):
             change.connect(self._follow)

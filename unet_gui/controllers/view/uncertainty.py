@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from unet_gui.controllers.scenes.mask_uncertainty import (
     uncertainty_job,
 )
 from unet_gui.core.measuring.lesions import find_lesions
+from unet_gui.core.measuring.tumour_box import tumour_box
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, joined
 
@@ -34,14 +36,28 @@ if TYPE_CHECKING:
 # A threshold that is being dragged changes many times a second, and a new result is
 # painted first: NumPy on two threads would delay the window by the interpreter's lock.
 _REST_S, _RESTS = 0.05, 3
+# The longer it takes to find the lesions of a mask, the longer it has to rest, so that
+# this does not fall into the next stroke of a brush.
+_VOXELS_PER_REST = 2_000_000
+_MOST_RESTS = 20
 
 
 def _measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty]:
     """Measure a mask that has been shown, unchanged, for a moment."""
-    for rest in range(_RESTS):
-        yield Progress(rest, _RESTS, Text("Waiting for the mask to rest"))
+    rests = _RESTS
+    for rest in range(_MOST_RESTS):
+        if rest == rests:
+            break
+        yield Progress(rest, rests, Text("Waiting for the mask to rest"))
         time.sleep(_REST_S)
+        rests = _RESTS + _voxels_searched(mask.label_map) // _VOXELS_PER_REST
     return (yield from uncertainty_job(mask))
+
+
+def _voxels_searched(label_map: LabelMap) -> int:
+    """Return the number of voxels in which lesions are looked for."""
+    box = tumour_box(label_map)
+    return 0 if box is None else math.prod(box.shape)
 
 
 class UncertaintyController:
@@ -63,7 +79,9 @@ class UncertaintyController:
         self._on_error = on_error
         self._label_map: LabelMap | None = None  # the one that is measured
         self._owner: object = None  # what the numbers on show belong to
-        self._measuring = LatestJob(runner, _measuring_job, self._show, self._on_ended)
+        self._measuring = LatestJob(
+            runner, _measuring_job, self._show, self._on_ended, is_patient=True
+        )
         for change in mask_signals(session, viewer):
             change.connect(self._follow)
         self._follow()

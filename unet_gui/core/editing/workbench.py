@@ -3,7 +3,8 @@
 Label maps are never changed once others have them. A stroke therefore works in a spare
 array, of which only what changed since has to be brought up to date; at its end it
 becomes the label map, and the array before becomes a spare. An array is copied anew
-only while somebody still holds all spares, such as a file that is being written.
+only while somebody still holds all spares, such as a file that is being written. The
+first spares can be made ahead, so that not even the first strokes wait for a copy.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
     Labels = npt.NDArray[np.uint8]
 
-_MOST_SPARES = 3  # two are held while lesions and surfaces are measured
+_MOST_FREE = 2  # that nobody holds, kept for the next strokes
+_MOST_SPARES = 6  # others hold them while lesions and surfaces are measured
 
 
 class Workbench:
@@ -40,22 +42,42 @@ class Workbench:
     ----------
     label_map : LabelMap
         Where to begin; it does not change.
-    on_changed : callable, optional
+
+    Attributes
+    ----------
+    on_changed : callable
         Called with an array and a box each time that voxels of an array that was
         shown before have changed, so that copies of them can follow.
     """
 
-    def __init__(
-        self,
-        label_map: LabelMap,
-        on_changed: Callable[[Labels, Box], None] | None = None,
-    ) -> None:
+    def __init__(self, label_map: LabelMap) -> None:
         self.settled = label_map
+        self.on_changed: Callable[[Labels, Box], None] = lambda _data, _box: None
         self._counts = LabelCounts(label_map)
-        self._on_changed = on_changed or (lambda _data, _box: None)
         self._spares: list[_Spare] = []
+        self._orders: list[SpareOrder] = []  # at most one
         self._work: Labels | None = None  # while a stroke runs
         self._dirty: Box | None = None
+
+    def make_spare(self) -> None:
+        """Make the array of the first stroke; in any thread, before any stroke."""
+        self._spares.append(_Spare(self.settled.data.copy(order="K"), None))
+
+    def order_spare(self, free: int = 1) -> SpareOrder | None:
+        """Order another array if fewer are free than are wanted, else return None."""
+        is_enough = sum(spare.is_alone() for spare in self._spares) >= free
+        if self._orders or is_enough or len(self._spares) >= _MOST_SPARES:
+            return None
+        self._orders.append(SpareOrder(self.settled))
+        return self._orders[0]
+
+    def receive(self, order: SpareOrder) -> None:
+        """Take an array that was ordered, or forget the order if it was not made."""
+        if order in self._orders:
+            self._orders.remove(order)
+            if order.made is not None:
+                self._spares.append(_Spare(order.made, order.stale))
+            order.made = None
 
     @property
     def is_in_stroke(self) -> bool:
@@ -158,7 +180,7 @@ class Workbench:
         except ValueError:
             self._spares.append(_Spare(work, None))
             raise
-        self._on_changed(work, difference.box)
+        self.on_changed(work, difference.box)
         self._settle(work, difference.box)
 
     # arrays
@@ -166,7 +188,7 @@ class Workbench:
     def _touch(self, box: Box) -> None:
         self._dirty = common_box((self._dirty, box))
         if self._work is not None:
-            self._on_changed(self._work, box)
+            self.on_changed(self._work, box)
 
     def _settle(self, work: Labels, box: Box) -> None:
         """Let a changed array be the label map; the one before becomes a spare."""
@@ -176,9 +198,17 @@ class Workbench:
         self._counts.note(self.settled)
         for spare in self._spares:
             spare.stale = common_box((spare.stale, box))
+        for order in self._orders:
+            order.stale = common_box((order.stale, box))
         if before.flags.owndata:  # views of others' arrays are not all counted
             self._spares.append(_Spare(before, box))
-        del self._spares[:-_MOST_SPARES]
+        self._drop_spares()
+
+    def _drop_spares(self) -> None:
+        """Keep few arrays that nobody holds; the others take no memory of ours."""
+        free = [spare for spare in self._spares if spare.is_alone()]
+        dropped = free[:-_MOST_FREE]
+        self._spares = [s for s in self._spares if s not in dropped][-_MOST_SPARES:]
 
     def _fresh_array(self) -> Labels:
         """Return an array like the settled one that nobody else holds."""
@@ -189,9 +219,28 @@ class Workbench:
                 if spare.stale is not None:
                     part = spare.stale.slices
                     spare.data[part] = self.settled.data[part]
-                    self._on_changed(spare.data, spare.stale)
+                    self.on_changed(spare.data, spare.stale)
                 return spare.data
         return self.settled.data.copy(order="K")
+
+
+@dataclass(slots=True, eq=False)
+class SpareOrder:
+    """A copy of a label map, to be made in another thread.
+
+    Attributes
+    ----------
+    stale : Box or None
+        What has changed since it was ordered.
+    """
+
+    label_map: LabelMap
+    made: Labels | None = None
+    stale: Box | None = None
+
+    def make(self) -> None:
+        """Make the copy."""
+        self.made = self.label_map.data.copy(order="K")
 
 
 @dataclass(slots=True, eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -175,11 +175,35 @@ def pair_counts(
     prediction: LabelMap, reference: LabelMap, marked_region: str | None = None
 ) -> PairCounts:
     """Count the pairs of labels of two label maps on one grid."""
-    index = _pair_index(*foreground_words(prediction.data, reference.data))
+    counts = _counted(*foreground_words(prediction.data, reference.data))
+    return PairCounts(_as_rows(counts), reference.affine.voxel_volume_ml, marked_region)
+
+
+def pair_counts_after(
+    counts: PairCounts, before: Labels, after: Labels, reference: Labels
+) -> PairCounts:
+    """Return the counts after a change of the prediction, without a new count.
+
+    Parameters
+    ----------
+    before, after, reference : uint8 arrays of one shape
+        The labels in a box, outside of which nothing has changed.
+    """
+    changed = _counted(after, reference) - _counted(before, reference)
+    # some background is not counted
+    rows = np.maximum(np.asarray(counts.counts) + changed, 0)
+    return replace(counts, counts=_as_rows(rows))
+
+
+def _counted(prediction: Labels, reference: Labels) -> npt.NDArray[np.int64]:
+    """Return the (5, 5) numbers of voxels by predicted and true label."""
     side = _LABELS + 1
-    counts = np.bincount(index, minlength=side * side).reshape(side, side)
-    rows = tuple(tuple(int(n) for n in row) for row in counts)
-    return PairCounts(rows, reference.affine.voxel_volume_ml, marked_region)
+    index = _pair_index(prediction, reference).reshape(-1)
+    return np.bincount(index, minlength=side * side).reshape(side, side)
+
+
+def _as_rows(counts: npt.NDArray[np.int64]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(int(n) for n in row) for row in counts)
 
 
 def worst_voxel(

@@ -24,6 +24,11 @@ def class_extents(label_map: LabelMap) -> Extents:
     return label_map.facts.once("extents", lambda: _found_extents(label_map))
 
 
+def note_extents(label_map: LabelMap, extents: Extents) -> None:
+    """Note the extents of the classes of a label map that are known already."""
+    label_map.facts.once("extents", lambda: extents)
+
+
 def _found_extents(label_map: LabelMap) -> Extents:
     box = tumour_box(label_map)
     extents: Extents = {p: {} for p in Plane}

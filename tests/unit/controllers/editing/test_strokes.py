@@ -5,17 +5,21 @@ import pytest
 
 from tests.unit.controllers.cases.test_cases import result_of
 from tests.unit.controllers.editing.desk import EditDesk
+from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.controllers.scenes.mask_choice import (
     mask_signals,
     resolve_masks,
     shown_label_map,
 )
+from unet_gui.controllers.view.agreement import AgreementController
 from unet_gui.core.case.edited import Progress
 from unet_gui.core.editing.combining import Combination
 from unet_gui.core.editing.settings import WHOLE_TUMOUR, EditTool
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.measuring.agreement import pair_counts
 from unet_gui.core.measuring.annotations import AnnotationKind
+from unet_gui.state.agreement import AgreementState
 
 
 @pytest.fixture
@@ -225,3 +229,31 @@ def test_the_case_may_change_within_a_stroke(desk):
     assert desk.session.edited is None
     assert desk.editing.live is None
     assert desk.editing.tool is None
+
+
+def test_agreement_with_the_reference_follows_strokes_without_a_new_count(desk):
+    counted = []
+
+    class CountingRunner(SyncJobRunner):
+        def submit(self, job, listener, lane=Lane.COMPUTE):
+            counted.append(job)
+            return super().submit(job, listener, lane)
+
+    state = AgreementState()
+    comparing = AgreementController(
+        state, desk.session, desk.viewer, None, CountingRunner(), desk.errors.append
+    )
+    desk.edit.bench.stepping.connect(comparing.follow_step)
+    desk.viewer.shown_mask = "reference"
+    desk.edit.tools.choose(EditTool.BRUSH)
+    before = len(counted)
+    for i in (4, 6):
+        desk.stroke((i, 5, 4))
+        masks = resolve_masks(desk.session, desk.viewer).compared
+        assert state.counts.volumes_ml("edema") == pytest.approx(
+            pair_counts(*masks).volumes_ml("edema")
+        )
+    desk.undo.undo()
+    masks = resolve_masks(desk.session, desk.viewer).compared
+    assert state.counts.dice("edema") == pair_counts(*masks).dice("edema")
+    assert len(counted) == before

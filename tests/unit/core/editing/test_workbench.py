@@ -11,6 +11,7 @@ from unet_gui.core.editing.workbench import Workbench
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.image.volume import LabelMap, Volume
+from unet_gui.core.measuring.extents import class_extents
 from unet_gui.core.measuring.tumour_box import tumour_box
 from unet_gui.core.measuring.volumes import labels_outside_scheme, volumes_ml
 
@@ -120,7 +121,8 @@ def test_copies_of_shown_arrays_can_follow_every_change():
             box.slices
         ]
 
-    bench = Workbench(empty(), follow)
+    bench = Workbench(empty())
+    bench.on_changed = follow
     done = []
     for value, start in ((1, 0), (2, 2), (3, 4)):
         bench.begin()
@@ -159,3 +161,48 @@ def test_masking_limits_a_stroke_by_class_intensity_and_brain():
         # what was inside of class 1 when the stroke began has another class by now
         left = np.zeros(SHAPE, bool) if masking.inside or masking.over else expected
         assert np.array_equal(bench.settled.data == 2, left)
+
+
+@given(strokes)
+def test_known_extents_follow_strokes_and_steps(plan):
+    bench, done = Workbench(empty()), []
+    for stroke in plan:
+        bench.begin()
+        for box, value in stroke:
+            bench.paint(full(box), value)
+        done.append(bench.end())
+    for difference in filter(None, reversed(done)):
+        fresh = LabelMap(bench.settled.data.copy(), AFFINE)
+        assert class_extents(bench.settled) == class_extents(fresh)
+        bench.apply(difference)
+
+
+def test_an_array_that_was_ordered_follows_the_strokes_meanwhile():
+    held = [empty()]  # by somebody else, as each array later on
+    bench = Workbench(held[0])
+
+    def stroke(value):
+        bench.begin()
+        bench.paint(full(Box((value, 1, 1), (value + 2, 4, 4))), value)
+        bench.end()
+        held.append(bench.settled)
+
+    stroke(1)
+    order = bench.order_spare()
+    assert bench.order_spare() is None  # one at a time
+    order.make()
+    stroke(2)
+    made = order.made
+    bench.receive(order)
+    stroke(3)
+    assert bench.settled.data is made
+    assert [int(made[i, 2, 2]) for i in range(1, 5)] == [1, 2, 3, 3]
+
+
+def test_no_array_is_ordered_while_one_is_free():
+    bench = Workbench(empty())
+    bench.make_spare()
+    assert bench.order_spare() is None
+    order = bench.order_spare(free=2)
+    bench.receive(order)  # cancelled: nothing was made
+    assert bench.order_spare(free=2) is not None

@@ -19,6 +19,7 @@ from unet_gui.core.measuring.agreement import (
     agreement_map,
     compared_regions,
     pair_counts,
+    pair_counts_after,
     worst_voxel,
 )
 
@@ -58,6 +59,20 @@ def test_dice_agrees_with_the_metrics(predicted, true):
     counts = pair_counts(label_map(predicted), label_map(true))
     for region, dice in region_dice(predicted, true).items():
         assert counts.dice(region) == pytest.approx(dice, nan_ok=True)
+
+
+@given(LABELS, LABELS, LABELS, st.integers(0, 3), st.integers(1, 4))
+def test_counts_after_a_change_of_a_box_equal_those_of_a_new_count(
+    before, drawn, true, start, size
+):
+    box = (slice(None), slice(start, start + size), slice(1, 4))
+    after = before.copy()
+    after[box] = drawn[box]
+    counts = pair_counts(label_map(before), label_map(true))
+    changed = pair_counts_after(counts, before[box], after[box], true[box])
+    expected = pair_counts(label_map(after), label_map(true))
+    assert changed.counts[0][1:] == expected.counts[0][1:]
+    assert changed.counts[1:] == expected.counts[1:]
 
 
 @given(LABELS, LABELS)
