@@ -5272,6 +5272,10 @@ links und rechts unbekannt</translation>
         <translation>Vorbereitet in {seconds:.1f} s</translation>
     </message>
     <message>
+        <source>Preparing the correction</source>
+        <translation>Die Korrektur wird vorbereitet</translation>
+    </message>
+    <message>
         <source>Preparing the sequences</source>
         <translation>Sequenzen werden vorbereitet</translation>
     </message>

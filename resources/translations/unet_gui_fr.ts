@@ -5272,6 +5272,10 @@ gauche et droite inconnues</translation>
         <translation>Préparé en {seconds:.1f} s</translation>
     </message>
     <message>
+        <source>Preparing the correction</source>
+        <translation>Préparation de la correction</translation>
+    </message>
+    <message>
         <source>Preparing the sequences</source>
         <translation>Préparation des séquences</translation>
     </message>
