@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from unet_gui.controllers.exports.measured_lesions import measured_lesions
 from unet_gui.controllers.exports.measures_table import write_measures
 from unet_gui.core.case.exported_mask import ExportFormat
 from unet_gui.core.errors import InputError
@@ -13,6 +14,7 @@ from unet_gui.core.text import Text, listed, lowered
 from unet_gui.core.view3d.surfaces import mask_surface
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.exports.class_masks import write_class_mask, write_probability
+from unet_gui.io.exports.dicom_lesions import ReportedLesions
 from unet_gui.io.exports.dicom_marks import Maker, Marked, save_objects
 from unet_gui.io.exports.dicom_report import measurement_report
 from unet_gui.io.exports.dicom_segmentation import segmentation_object
@@ -286,11 +288,20 @@ def _write_dicom(
         elif kind is _F.RTSTRUCT:
             objects[kind] = structure_set(case, label_map, marked, source)
         else:
-            found = objects[_F.SEG]
-            objects[kind] = measurement_report(case, marked, source, found)
+            objects[kind] = _measurements(mask, marked, source, objects[_F.SEG])
     files = {targets.single(kind): composed for kind, composed in objects.items()}
     save_objects(files)
     return Exported(tuple(files), _dicom_notes(mask, source))
+
+
+def _measurements(
+    mask: ExportedMask, marked: Marked, source: DicomSource, segmentation: Any
+) -> Any:
+    found = measured_lesions(mask)
+    lesions = ReportedLesions(found.region, found.lesions)
+    return measurement_report(
+        mask.case, mask.label_map, marked, lesions, source, segmentation
+    )
 
 
 def _dicom_notes(mask: ExportedMask, source: DicomSource) -> tuple[Text, ...]:

@@ -45,7 +45,14 @@ _CODES = {
     TumourClass.NON_ENHANCING: Code("C81175", "NCIt", "Non-Enhancing Lesion"),
     TumourClass.ENHANCING: Code("C113842", "NCIt", "Enhancing Lesion"),
 }
+_CORE_CODE = Code("TUMOUR_CORE", OWN_SCHEME, "Tumour core")
 _CAVITY_CODE = Code("CAVITY", OWN_SCHEME, "Resection cavity")
+
+
+def region_code(region: str) -> Code:
+    """Return what a region, such as ``enhancing`` or ``whole_tumour``, is."""
+    codes = {c.key: code for c, code in _CODES.items()} | {"tumour_core": _CORE_CODE}
+    return codes.get(region, NEOPLASM)
 
 
 @dataclass(frozen=True, slots=True)

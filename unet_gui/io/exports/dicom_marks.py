@@ -92,6 +92,17 @@ def algorithm(maker: Maker) -> Any:
     )
 
 
+def sr_algorithm(maker: Maker) -> Any:
+    """Return the identification of the model in a report, None without one."""
+    from highdicom import sr
+
+    if not maker.model:
+        return None
+    return sr.AlgorithmIdentification(
+        name=maker.model, version=maker.version or "unknown"
+    )
+
+
 @contextmanager
 def composing(series: str) -> Iterator[None]:
     """Compose an object from headers of a scanner, which may be odd.

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.mask.segments import BRAIN, Code
 from unet_gui.core.version import __version__
+from unet_gui.io.exports.dicom_lesions import lesion_groups
 from unet_gui.io.exports.dicom_marks import (
     PRODUCT,
     coded,
     composing,
     equipment,
     software_text,
+    sr_algorithm,
 )
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
+    from unet_gui.core.image.volume import LabelMap
+    from unet_gui.io.exports.dicom_lesions import ReportedLesions
     from unet_gui.io.exports.dicom_marks import Marked
     from unet_gui.io.exports.dicom_source import DicomSource
 
@@ -25,12 +29,19 @@ _ML = Code("mL", "UCUM", "milliliter")
 
 
 def measurement_report(
-    case: Case, marked: Marked, source: DicomSource, segmentation: Any
+    case: Case,
+    label_map: LabelMap,
+    marked: Marked,
+    lesions: ReportedLesions,
+    source: DicomSource,
+    segmentation: Any,
 ) -> Any:
-    """Return the volume of each segment of a SEG object as a report that refers to it.
+    """Return the volumes of a SEG object's segments, and the sizes of lesions.
 
     Parameters
     ----------
+    label_map : LabelMap
+        On the grid of the case, on which the lesions were measured.
     segmentation : highdicom.seg.Segmentation
         The object with the segments, written beside.
 
@@ -55,8 +66,11 @@ def measurement_report(
             observation_context=context,
             procedure_reported=codes.LN.BrainMRI,
             imaging_measurements=[
-                _group(number, marked, segmentation)
-                for number in range(1, len(marked.segments) + 1)
+                *(
+                    _group(number, marked, segmentation)
+                    for number in range(1, len(marked.segments) + 1)
+                ),
+                *lesion_groups(lesions, case, label_map, marked.maker, source),
             ],
             title=codes.DCM.ImagingMeasurementReport,
         )
@@ -99,16 +113,6 @@ def _group(number: int, marked: Marked, segmentation: Any) -> Any:
         ),
         finding_type=coded(segment.code),
         finding_sites=[sr.FindingSite(anatomic_location=coded(BRAIN))],
-        algorithm_id=_algorithm(marked),
+        algorithm_id=sr_algorithm(marked.maker),
         measurements=[volume],
-    )
-
-
-def _algorithm(marked: Marked) -> Any:
-    from highdicom import sr
-
-    if not marked.maker.model:
-        return None
-    return sr.AlgorithmIdentification(
-        name=marked.maker.model, version=marked.maker.version or "unknown"
     )

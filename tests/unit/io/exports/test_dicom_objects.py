@@ -15,6 +15,7 @@ from tests.dicom_files import enhanced_dataset, numbers
 from tests.exported_case import FRAME, OBLIQUE, SHAPE, dicom_mask, ring_labels
 from tests.viewer_case import make_case
 from unet_gui.api import open_case
+from unet_gui.controllers.exports.measured_lesions import measured_lesions
 from unet_gui.controllers.exports.results import ExportTargets, export_mask
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError
@@ -116,7 +117,50 @@ def test_the_report_gives_each_volume(mask, folder, tmp_path):
     )
     groups = json.loads(path.read_text())["Measurements"]
     read = [float(group["measurementItems"][0]["value"]) for group in groups]
-    assert read == pytest.approx([mask.volume_ml(s) for s in mask.marked], rel=1e-5)
+    (lesion,) = measured_lesions(mask).lesions
+    volumes = [mask.volume_ml(segment) for segment in mask.marked]
+    assert read == pytest.approx([*volumes, lesion.volume_ml], rel=1e-4)
+    cross = lesion.diameters.longest
+    sizes = {
+        item["quantity"]["CodeMeaning"]: float(item["value"])
+        for item in groups[-1]["measurementItems"]
+    }
+    assert sizes == pytest.approx(
+        {
+            "Volume": lesion.volume_ml,
+            "Long Axis": cross.long_mm,
+            "Short Axis": cross.short_mm,
+            "Product of perpendicular diameters": cross.product_mm2,
+            "Maximum 3D Diameter of a Mesh": lesion.longest_3d_mm,
+        },
+        abs=1e-4,
+    )
+
+
+def test_the_lines_of_diameters_lie_on_their_images(mask, folder):
+    cross = measured_lesions(mask).lesions[0].diameters.longest
+    report = pydicom.dcmread(folder / "case_sr.dcm")
+    images = {
+        image.header.sop_uid: image.frame
+        for image in mask.case.sources["FLAIR"].series.found.slices
+    }
+    drawn = []
+    for line in _lines(report):
+        uid = line.ContentSequence[0].ReferencedSOPSequence[0].ReferencedSOPInstanceUID
+        frame = images[uid]
+        across, down = np.array(frame.orientation).reshape(2, 3)
+        column_row = np.array(line.GraphicData).reshape(2, 2) - 0.5
+        steps = np.stack([across * frame.spacing_mm[1], down * frame.spacing_mm[0]])
+        drawn.append((column_row @ steps + frame.position) * (-1, -1, 1))
+    wanted = [mask.label_map.affine.apply(line) for line in (cross.long, cross.short)]
+    assert np.allclose(drawn, wanted, atol=1e-3)
+
+
+def _lines(item):
+    if item.get("ValueType") == "SCOORD":
+        yield item
+    for inner in item.get("ContentSequence", ()):
+        yield from _lines(inner)
 
 
 def test_an_enhanced_object_is_one_source_with_many_frames(tmp_path):

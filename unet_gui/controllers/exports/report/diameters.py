@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.exports.measured_lesions import measured_lesions
 from unet_gui.core.case.report import ReportSection, Table
-from unet_gui.core.mask.labels import REGIONS, region_title
-from unet_gui.core.measuring.case_measurements import measure_mask
+from unet_gui.core.mask.labels import region_title
 from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
@@ -19,10 +19,7 @@ _DASH = "\u2013"
 
 def diameter_section(mask: ExportedMask) -> ReportSection | None:
     """Return the diameters of the lesions that RANO measures; None without any."""
-    told = (mask.region,) if mask.region else tuple(REGIONS)
-    found = measure_mask(
-        mask.label_map, mask.case.on_first_grid, told, with_intensities=False
-    )
+    found = measured_lesions(mask)
     if not found.lesions:
         return None
     columns = (
