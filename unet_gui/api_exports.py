@@ -19,6 +19,8 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.progress import run_to_end
+from unet_gui.core.settings import LANGUAGES
+from unet_gui.core.speech import ENGLISH
 from unet_gui.io.output_files import check_outputs
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.speech import Speech
 
     AnyPath = str | os.PathLike[str]
 
@@ -95,6 +98,7 @@ def write_report(
     model: str = "",
     is_edited: bool = False,
     has_names: bool = False,
+    language: str = "en",
     overwrite: bool = False,
 ) -> Path:
     """Write a report about the mask of a case as one HTML file.
@@ -105,6 +109,8 @@ def write_report(
         As for `export`.
     has_names : bool
         Whether the name of the case and the paths of its files are written.
+    language : str
+        ``en``, ``de``, ``fr``, or ``system`` for that of the system.
 
     Raises
     ------
@@ -119,7 +125,18 @@ def write_report(
     request = ReportRequest(
         exported, None if package is None else package.spec, has_names=has_names
     )
-    return run_to_end(save_report(Path(path), request))
+    return run_to_end(save_report(Path(path), request, _speech(language)))
+
+
+def _speech(language: str) -> Speech:
+    if language not in LANGUAGES:
+        msg = f"There is no {language!r}; give one of {', '.join(LANGUAGES)}."
+        raise InputError(msg)
+    if language == "en":
+        return ENGLISH
+    from unet_gui.ui.widgets.translation import speech_of  # the catalogue is Qt's
+
+    return speech_of(language)
 
 
 def _exported_mask(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.cli.exporting.language import add_language_option, chosen_speech
 from unet_gui.cli.model_run import (
     add_prepare_options,
     add_run_options,
@@ -121,6 +122,7 @@ def _add_results(parser: argparse.ArgumentParser) -> None:
         help="also write a DICOM segmentation; the scans must be DICOM",
     )
     add("--report", action="store_true", help="also write a report for each case")
+    add_language_option(parser)
     add(
         "--measure",
         choices=("csv",),
@@ -212,6 +214,7 @@ def _batch(options: argparse.Namespace) -> BatchOptions:
         preparation=preparation_choice(options),
         more=_more_formats(options),
         has_report=options.report,
+        speech=chosen_speech(options),
     )
 
 

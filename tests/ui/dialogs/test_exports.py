@@ -6,6 +6,7 @@ from PIL import Image
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
+from unet_gui.controllers.exports import results_controller
 from unet_gui.controllers.exports.results_controller import ResultsController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.runs.export import ExportController
@@ -69,6 +70,26 @@ def test_the_report_is_seen_and_saved(qtbot, results, tmp_path, monkeypatch, suf
     assert dialog.report.title == "case"
     dialog.save_button.click()
     assert path.read_bytes().startswith((b"<!DOCTYPE", b"%PDF-"))
+
+
+def test_an_unexpected_fault_of_a_report_goes_where_all_do(
+    qtbot, setup, tmp_path, monkeypatch
+):
+    heard = []
+    results = ResultsController(
+        setup.session, setup.viewer, {}, SyncJobRunner(), heard.append
+    )
+
+    def fail(_):
+        raise ZeroDivisionError
+        yield
+
+    monkeypatch.setattr(results_controller, "make_report", fail)
+    dialog = ReportDialog(results, tmp_path)
+    qtbot.addWidget(dialog)
+    assert [type(error) for error in heard] == [ZeroDivisionError]
+    assert dialog.note.text() == "The report could not be made."
+    assert not dialog.save_button.isEnabled()
 
 
 class NoSurfaces:

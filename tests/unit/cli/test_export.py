@@ -44,3 +44,12 @@ def test_a_report_is_written_as_html_and_pdf(study, capsys, qapp):
     assert capsys.readouterr().out.split() == [str(page), str(pdf)]
     assert "Doe" not in page.read_text("utf-8")
     assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_report_is_written_in_the_language_asked_for(study, capsys):
+    words = ["report", str(study / "study"), "--mask", str(study / "drawn.nii.gz")]
+    assert main([*words, "-o", str(study / "de"), "--language", "de"]) == 0
+    page = (study / "de" / "study_report.html").read_text("utf-8")
+    assert '<html lang="de">' in page
+    assert "Was nicht geprüft wurde" in page
+    assert "What was not checked" not in page

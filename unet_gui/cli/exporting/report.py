@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.exporting.export import add_maker_options, case_mask
+from unet_gui.cli.exporting.language import add_language_option, chosen_speech
 from unet_gui.cli.model_run import run_with_bar
 from unet_gui.cli.role_options import (
     add_mask_scheme_options,
@@ -58,6 +59,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         action="store_true",
         help="write the name of the case and the paths of its files, too",
     )
+    add_language_option(parser)
     add_maker_options(parser)
     add_role_options(parser)
     add_mask_scheme_options(parser)
@@ -100,9 +102,10 @@ def _report(files: CaseFiles, options: argparse.Namespace) -> list[Path]:
     request = ReportRequest(mask, spec, has_names=options.names)
     report = run_with_bar(case.name, make_report(request))
     make_folder(options.output)
-    write_report(page, report)
+    speech = chosen_speech(options)
+    write_report(page, report, speech)
     if options.pdf:
         from unet_gui.ui.dialogs.report_pdf import write_pdf_without_window
 
-        write_pdf_without_window(paths[1], report)
+        write_pdf_without_window(paths[1], report, speech.say)
     return paths

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.exports.film_job import film_job
@@ -102,7 +103,10 @@ class ResultsController:
         on_made: Callable[[Report], None],
         on_failed: Callable[[Exception], None],
     ) -> JobHandle | None:
-        """Make the report of the open case; None if it has no mask."""
+        """Make the report of the open case; None if it has no mask.
+
+        A fault that is none of the input is told as everywhere, too.
+        """
         mask = self.mask
         if mask is None:
             return None
@@ -114,8 +118,15 @@ class ResultsController:
             self._session.doubts,
             has_names=has_names,
         )
-        listener = Listener(on_made, on_failed)
+        listener = Listener(on_made, partial(self._on_report_failed, on_failed))
         return self._runner.submit(lambda: make_report(request), listener, Lane.IO)
+
+    def _on_report_failed(
+        self, on_failed: Callable[[Exception], None], error: Exception
+    ) -> None:
+        on_failed(error)
+        if not isinstance(error, UnetGuiError):
+            self._on_error(error)
 
     @property
     def report_name(self) -> str:

@@ -17,6 +17,7 @@ from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.mask.labels import MSD, TumourClass
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress
+from unet_gui.core.speech import ENGLISH
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.exports.class_masks import write_probability
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.model.model_spec import ModelSpec
+    from unet_gui.core.speech import Speech
     from unet_gui.segmentation.port.predictor import Predictor
     from unet_gui.segmentation.preparation.preparing import FindBrain
 
@@ -87,6 +89,8 @@ class BatchOptions:
         What else is written of each mask.
     has_report : bool
         Whether a report about each mask is written.
+    speech : Speech
+        The language of the reports.
     skips_existing : bool
         Leave out the cases whose masks exist, as a call that was interrupted left
         them. The mask is the last file of a case, so that the others are written anew
@@ -106,6 +110,7 @@ class BatchOptions:
     preparation: PreparationChoice = AUTO
     more: tuple[ExportFormat, ...] = ()
     has_report: bool = False
+    speech: Speech = ENGLISH
 
     def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
         """Return every file that a case is written to."""
@@ -290,7 +295,7 @@ def _write_more(
     )
     if options.has_report:
         request = ReportRequest(mask, spec, doubts=doubts)
-        yield from save_report(options.report_path(files), request)
+        yield from save_report(options.report_path(files), request, options.speech)
     return done.notes
 
 

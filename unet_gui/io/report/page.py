@@ -18,6 +18,7 @@ from unet_gui.core.case.report import (
     Slices,
     Table,
 )
+from unet_gui.core.speech import ENGLISH
 from unet_gui.io.atomic import writing
 from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import encoded
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.report import Report, ReportSection
     from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.speech import Speech
 
     Say = Callable[[str], str]
 
@@ -40,35 +42,27 @@ _LONG_CELL = 28  # characters that are broken into lines
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
-def write_report(
-    path: Path, report: Report, say: Say = str, language: str = "en"
-) -> None:
+def write_report(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
     """Write a report as HTML.
-
-    Parameters
-    ----------
-    say : callable
-        Returns a text in the language of the reader.
-    language : str
-        Its code, for readers that speak.
 
     Raises
     ------
     RunError
         If the file cannot be written; nothing is left behind then.
     """
-    content = report_page(report, say, language)
+    content = report_page(report, speech)
     with writing(path) as partial:
         partial.write_text(content, encoding="utf-8", newline="\n")
 
 
-def report_page(report: Report, say: Say = str, language: str = "en") -> str:
+def report_page(report: Report, speech: Speech = ENGLISH) -> str:
     """Return a report as the content of an HTML file."""
+    say = speech.say
     title = escape(say(report.title))
     facts = " \u00b7 ".join(escape(say(fact)) for fact in report.facts)
     sections = "\n".join(_section(section, say) for section in report.sections)
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(speech.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.errors import UnetGuiError
 from unet_gui.io.report.page import write_report
 from unet_gui.ui.dialogs.report_pdf import document_of, write_pdf
 from unet_gui.ui.widgets.file_dialogs import SaveKinds, ask_target
 from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.theme import set_primary
-from unet_gui.ui.widgets.translation import shown
+from unet_gui.ui.widgets.translation import shown, speech_of_window
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +108,11 @@ class ReportDialog(QDialog):
         self.save_button.setEnabled(True)
 
     def _on_failed(self, error: Exception) -> None:
-        self.note.setText(shown(str(error)))
+        """Tell a fault of the input here; any other one is told as everywhere."""
+        if isinstance(error, UnetGuiError):
+            self.note.setText(shown(str(error)))
+        else:
+            self.note.setText(self.tr("The report could not be made."))
 
     @Slot()
     def _save(self) -> None:
@@ -122,8 +127,7 @@ class ReportDialog(QDialog):
         if path.suffix.lower() == ".pdf":
             self._results.save(path, partial(_write_pdf, report))
         else:
-            language = QLocale().name()[:2]
-            self._results.save(path, partial(_write_page, report, language))
+            self._results.save(path, partial(_write_page, report))
         self.accept()
 
     def _cancel(self) -> None:
@@ -144,5 +148,5 @@ def _write_pdf(report: Report, path: Path) -> None:
     write_pdf(path, report, shown)
 
 
-def _write_page(report: Report, language: str, path: Path) -> None:
-    write_report(path, report, shown, language)
+def _write_page(report: Report, path: Path) -> None:
+    write_report(path, report, speech_of_window())

@@ -103,7 +103,9 @@ def _drawn(svg: str) -> QImage:
     return image
 
 
-def write_pdf_without_window(path: Path, report: Report) -> None:
+def write_pdf_without_window(
+    path: Path, report: Report, say: Callable[[str], str] = str
+) -> None:
     """Write a report as PDF from the command line, where no application runs.
 
     Raises
@@ -115,4 +117,4 @@ def write_pdf_without_window(path: Path, report: Report) -> None:
     if application is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         application = QGuiApplication([])
-    write_pdf(path, report)
+    write_pdf(path, report, say)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from unet_gui.core.speech import ENGLISH, Speech
 from unet_gui.core.text import Text
 from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # its translation has the numbers after which that language has the singular
@@ -68,14 +70,43 @@ def shown(text: str) -> str:
     Any other string counts as a sentence without arguments, which may have been read
     from a file; it stays as it is if the catalogue does not have it.
     """
+    return _rendered(text, _translated)
+
+
+def _rendered(text: str, translate: Callable[[str], str]) -> str:
     if not isinstance(text, Text):
-        return _translated(text)
-    return text.rendered(_translated, _is_singular)
+        return translate(text)
+
+    def is_singular(number: float) -> bool:
+        """Whether the language has the singular after a number, by its catalogue."""
+        return str(number) in re.findall(r"\d+", translate(SINGULAR_RULE))
+
+    return text.rendered(translate, is_singular)
 
 
-def _is_singular(number: float) -> bool:
-    """Whether the language has the singular after a number, as its catalogue says."""
-    return str(number) in re.findall(r"\d+", _translated(SINGULAR_RULE))
+def speech_of(language: str) -> Speech:
+    """Return a language for texts that are written to files, without a window.
+
+    Parameters
+    ----------
+    language : str
+        One of `core.settings.LANGUAGES`; English where the program does not speak it.
+    """
+    locale = locale_of(language)
+    catalogue = QTranslator()
+    folder = str(resources_folder() / "translations")
+    if _wants_english(locale) or not catalogue.load(locale, "unet_gui", "_", folder):
+        return ENGLISH
+
+    def translate(template: str) -> str:
+        return catalogue.translate(MESSAGES, template) or template
+
+    return Speech(locale.name()[:2], lambda text: _rendered(text, translate))
+
+
+def speech_of_window() -> Speech:
+    """Return the language of the window."""
+    return Speech(QLocale().name()[:2], shown)
 
 
 def shown_language() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.exports.report.content import make_report
+from unet_gui.core.speech import ENGLISH
 from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.report.page import write_report
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.exports.report.request import ReportRequest
     from unet_gui.core.progress import Progress
+    from unet_gui.core.speech import Speech
 
 
 def report_name(case_name: str) -> str:
@@ -21,8 +23,10 @@ def report_name(case_name: str) -> str:
     return f"{safe_name(case_name)}_report.html"
 
 
-def save_report(path: Path, request: ReportRequest) -> Generator[Progress, None, Path]:
-    """Make a report in English and write it as HTML.
+def save_report(
+    path: Path, request: ReportRequest, speech: Speech = ENGLISH
+) -> Generator[Progress, None, Path]:
+    """Make a report and write it as HTML.
 
     Raises
     ------
@@ -30,5 +34,5 @@ def save_report(path: Path, request: ReportRequest) -> Generator[Progress, None,
         If the file cannot be written; nothing is left behind then.
     """
     report = yield from make_report(request)
-    write_report(path, report)
+    write_report(path, report, speech)
     return path
