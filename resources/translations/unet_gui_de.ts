@@ -2057,6 +2057,10 @@ links und rechts unbekannt</translation>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
+    <message>
+        <source>The report could not be made.</source>
+        <translation>Der Bericht konnte nicht erstellt werden.</translation>
+    </message>
 </context>
 <context>
     <name>RoleTable</name>

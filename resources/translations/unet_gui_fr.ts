@@ -2057,6 +2057,10 @@ gauche et droite inconnues</translation>
         <source>Save report</source>
         <translation>Enregistrer le rapport</translation>
     </message>
+    <message>
+        <source>The report could not be made.</source>
+        <translation>Le rapport n&apos;a pas pu être préparé.</translation>
+    </message>
 </context>
 <context>
     <name>RoleTable</name>
