@@ -43,6 +43,7 @@ ALLOWED_FILES: dict[str, str] = {
     **dict.fromkeys(
         (
             "core/mask/segments.py",
+            "io/exports/dicom_lesions.py",
             "io/exports/meshes.py",
             "io/exports/segmentation_nrrd.py",
         ),
