@@ -12,8 +12,9 @@ from tests.dicom_files import numbers, write_series
 from tests.unit.io.dicom.test_series_of_slices import assert_is, read_all
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
+from unet_gui.io.dicom import volumes
 from unet_gui.io.dicom.aside import Aside
-from unet_gui.io.dicom.pixels import deflated, volumes
+from unet_gui.io.dicom.pixels import deflated
 from unet_gui.io.dicom.scans import search_examinations
 from unet_gui.io.dicom.study import search_headers
 
