@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.numpy_model import SPEC
-from tests.unit.controllers.cases.test_cases import result_of
+from tests.unit.controllers.cases.desk import result_of
 from tests.waiting import wait_until
 from unet_gui.app import build_main_window
 from unet_gui.core.model.model_spec import ModelPackage

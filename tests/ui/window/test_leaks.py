@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QGraphicsView, QWidget
 
 from tests.numpy_model import SPEC
-from tests.unit.controllers.cases.test_cases import RULER, result_of
+from tests.unit.controllers.cases.desk import RULER, result_of
 from unet_gui.app import build_main_window
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.model.model_spec import ModelPackage

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.numpy_model import SPEC
 from tests.ui.window.test_main_window import open_case
-from tests.unit.controllers.cases.test_cases import RULER, result_of
+from tests.unit.controllers.cases.desk import RULER, result_of
 from unet_gui.app import build_main_window
 from unet_gui.controllers.cases.case_work import OTHER_ROLES
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import csv
 import importlib.util
-import io
 import json
 import re
-import sys
 from dataclasses import replace
 
 import nibabel as nib
@@ -15,54 +13,13 @@ import numpy as np
 import pytest
 
 from tests.numpy_model import SPEC
+from tests.unit.cli.conftest import Channels
 from unet_gui.api import open_case
 from unet_gui.cli import segment as command
 from unet_gui.cli.main import main
-from unet_gui.cli.terminal import run_question as question
 from unet_gui.core.case.seen_in_training import case_fingerprint
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.model.training_cases import training_case_entry
-from unet_gui.segmentation.port.predictor import StageInfo
-
-
-class Channels:
-    """Returns three of its four channels as probabilities."""
-
-    device = "NumPy"
-    precision = "float32"
-    runtime = "numpy"
-    stages = (StageInfo(3, 4, 3, multiple=4, halo=0),)
-
-    def predict(self, stage, tiles):
-        return np.clip(tiles[..., :3], 0, 1)
-
-    def close(self):
-        pass
-
-
-@pytest.fixture
-def starts(monkeypatch, tmp_path):
-    """Record each start of the model."""
-    made = []
-
-    def start(*_):
-        made.append(1)
-        return Channels(), 0.1
-
-    monkeypatch.setattr(command, "installed_models", dict)
-    monkeypatch.setattr(command, "find_model", lambda *_: ModelPackage(SPEC, tmp_path))
-    monkeypatch.setattr(command, "start_predictor", start)
-    return made
-
-
-@pytest.fixture
-def study(tmp_path, write_image, make_scan):
-    """Write two subjects whose folders and files have the same names."""
-    for number in (1, 2):
-        for seed, word in enumerate(("FLAIR", "T1w", "T1Gd", "T2w")):
-            path = tmp_path / "study" / f"sub-0{number}" / "anat" / f"{word}.nii.gz"
-            write_image(path, make_scan(seed + 10 * number))
-    return tmp_path / "study"
 
 
 def segment(*words: object) -> int:
@@ -344,85 +301,3 @@ def test_a_name_in_doubt_is_refused_before_the_model_starts(
 
 
 # scans that seem unfit
-
-
-def plain(*words: object) -> int:
-    return main(["segment", *map(str, words)])
-
-
-class Keyboard(io.StringIO):
-    """The keyboard of a terminal."""
-
-    def isatty(self):
-        return True
-
-
-@pytest.fixture
-def terminal(monkeypatch):
-    """Answer a question on a terminal."""
-
-    def sit_at(answer):
-        monkeypatch.setattr(question.sys, "stdin", Keyboard(answer))
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-
-    return sit_at
-
-
-def test_without_a_terminal_an_unfit_scan_is_segmented_with_exit_code_3(
-    starts, study, tmp_path, capsys
-) -> None:
-    one = study / "sub-01"
-    assert plain(one, "-o", tmp_path / "a", "--json") == 3
-    captured = capsys.readouterr()
-    (record,) = json.loads(captured.out)
-    (doubt,) = record["doubts"]
-    assert doubt in record["warnings"]
-    assert doubt in captured.err
-    assert len(list((tmp_path / "a").iterdir())) == 1
-    assert plain(one, "-o", tmp_path / "b", "--yes") == 0
-    assert plain(study, "-o", tmp_path / "c") == 3
-    assert len(list((tmp_path / "c").iterdir())) == 2
-    assert len(starts) == 3
-
-
-@pytest.mark.usefixtures("starts")
-def test_worse_than_an_unfit_scan_is_one_that_cannot_be_read(study, tmp_path) -> None:
-    (study / "sub-01" / "anat" / "T1w.nii.gz").write_bytes(b"no image")
-    assert plain(study, "-o", tmp_path / "out") == 2
-
-
-@pytest.mark.parametrize(
-    ("answer", "code"),
-    [("y\n", 0), ("YES\n", 0), ("n\n", 3), ("\n", 3), ("", 3)],
-)
-def test_on_a_terminal_it_is_asked_about(
-    starts, study, tmp_path, capsys, terminal, answer, code
-) -> None:
-    terminal(answer)
-    assert plain(study / "sub-01", "-o", tmp_path / "out") == code
-    captured = capsys.readouterr().err
-    assert "does not look like a whole brain" in captured
-    assert "anyway? [y/N] " in captured
-    assert (tmp_path / "out").exists() == (code == 0)
-    assert len(starts) == (code == 0)
-    assert ("Nothing was segmented." in captured) == (code == 3)
-
-
-@pytest.mark.usefixtures("starts")
-def test_nothing_is_asked_about_many_cases_or_after_yes(
-    study, tmp_path, capsys, terminal
-) -> None:
-    terminal("")
-    assert plain(study, "-o", tmp_path / "a") == 3
-    assert plain(study / "sub-01", "-o", tmp_path / "b", "--yes") == 0
-    assert "[y/N]" not in capsys.readouterr().err
-
-
-@pytest.mark.usefixtures("starts")
-def test_nothing_is_asked_about_a_brain(tmp_path, capsys, terminal, demo) -> None:
-    for name, scan in demo.sequences.items():
-        image = nib.Nifti1Image(scan.data, scan.affine)
-        nib.save(image, tmp_path / f"demo_{name}.nii.gz")
-    terminal("")
-    assert plain(*sorted(tmp_path.glob("demo_*")), "-o", tmp_path / "out") == 0
-    assert "[y/N]" not in capsys.readouterr().err

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from tests.dicom_files import AFFINE, numbers, write_series
-from tests.unit.controllers.cases.test_open_case import Opening
+from tests.unit.controllers.cases.opening import Opening
 from tests.unit.io.cases.test_dicom_cases import SERIES, write_study
 from tests.viewer_case import make_result
 

@@ -8,8 +8,8 @@ import nibabel as nib
 import numpy as np
 import pytest
 
-from tests.unit.controllers.cases.test_cases import RULER, result_of
-from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from tests.unit.controllers.cases.desk import RULER, result_of
+from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.cases.case_work import OTHER_ROLES
 from unet_gui.core.case.case_files import IGNORED
 from unet_gui.core.image.windowing import WindowLevel

@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from tests.unit.controllers.cases.test_cases import Desk, result_of
+from tests.unit.controllers.cases.desk import Desk, result_of
 from unet_gui.controllers.scenes.decided_mask import (
     decided_label_map,
     predicted_label_map,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.unit.controllers.cases.test_open_case import Opening
+from tests.unit.controllers.cases.opening import Opening
 from unet_gui.controllers.view.viewer import ViewerController
 
 FLAIR = np.diag([1.0, 1.5, 2.0, 1.0])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.unit.controllers.cases.test_cases import RULER, result_of
-from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from tests.unit.controllers.cases.desk import RULER, result_of
+from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.cases.case_work import OTHER_ROLES
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
 from unet_gui.controllers.runs.export import ExportController

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.editing.editing import make_editing
 from unet_gui.controllers.view.undo import UndoController
 from unet_gui.core.geometry.planes import Plane

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.unit.controllers.cases.test_cases import result_of
+from tests.unit.controllers.cases.desk import result_of
 from tests.unit.controllers.editing.desk import EditDesk
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.controllers.scenes.mask_choice import (

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.unit.controllers.cases.test_cases import RULER, result_of
-from tests.unit.controllers.cases.test_open_case import HeldJobRunner
-from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from tests.unit.controllers.cases.desk import RULER, result_of
+from tests.unit.controllers.cases.opening import HeldJobRunner
+from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.sessions import session_writing
 from unet_gui.io.nifti import file
 from unet_gui.io.sessions import session_file

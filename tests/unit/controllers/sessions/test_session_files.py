@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from dataclasses import replace
 
@@ -12,89 +11,16 @@ import pytest
 import SimpleITK
 
 from tests.image_files import AFFINE, itk_image, orthogonal, scan
-from tests.unit.controllers.cases.test_cases import RULER, Desk, result_of
+from tests.unit.controllers.cases.desk import RULER, result_of
+from tests.unit.controllers.sessions.desk import SessionDesk, labels, labels_of_first
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map, redecided
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
-from unet_gui.controllers.sessions.saved_sessions import WindowStates
-from unet_gui.controllers.sessions.session_files import SessionFilesController
 from unet_gui.core.case.result import Probabilities
-from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
-from unet_gui.core.image.colour_maps import ColourMap
 from unet_gui.core.image.windowing import Preset, WindowLevel
-from unet_gui.core.layout.view_layout import Layout
-from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT, VolumeRange
 from unet_gui.io.sessions.session_file import masks_folder
-from unet_gui.state.layout import LayoutState
-
-
-class SessionDesk(Desk):
-    def __init__(self, runner=None):
-        super().__init__(runner)
-        self.layout = LayoutState()
-        self.files = SessionFilesController(
-            WindowStates(self.session, self.viewer, self.layout, self.cases),
-            self.open_case,
-            self.control.unsaved,
-            self.runner,
-            self.errors.append,
-            {"fast": None},
-        )
-        self.asked = []
-        self.files.files_missing.connect(self._on_missing)
-
-    def _on_missing(self, read):
-        self.asked.append(read)
-
-
-@pytest.fixture
-def desk():
-    return SessionDesk()
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "work.unetgui"
-
-
-@pytest.fixture
-def worked(desk, decathlon_folder, path):
-    """Open two cases; the second is shown, the first has a prediction."""
-    desk.open_case.open([decathlon_folder])
-    result = replace(result_of(desk.session.case), model="fast", seen_as="A case")
-    desk.session.set_result(result)
-    desk.session.model_id = "fast"
-    desk.view.set_voxel((3, 4, 5))
-    desk.viewer.overlay_mode = "probability"
-    desk.measure.add(RULER)
-    desk.control.next()
-    desk.view.select_sequence("T2w")
-    desk.view.set_voxel((6, 6, 6))
-    desk.view.set_window(WindowLevel(123.0, 45.0))
-    desk.view.set_class_visible(TumourClass.EDEMA, visible=False)
-    desk.view.set_class_colour(TumourClass.ENHANCING, (9, 8, 7))
-    desk.view.set_opacity(0.3)
-    desk.view.toggle_radiological()
-    desk.layout.layout, desk.layout.plane = Layout.LARGE, Plane.SAGITTAL
-    desk.layout.links_zoom = True
-    desk.viewer.maximised = Plane.CORONAL
-    desk.viewer.colour_maps = {"T2w": ColourMap("magma", is_inverted=True)}
-    desk.viewer.contrast = Preset.WIDE
-    desk.viewer.has_reference_outline = True
-    desk.files.save(path)
-    assert desk.errors == []
-    return desk
-
-
-@pytest.fixture
-def later():
-    return SessionDesk()
-
-
-def labels(desk):
-    return desk.session.result.label_map.data
 
 
 def test_a_session_is_restored_as_it_was_saved(worked, later, path):
@@ -230,37 +156,6 @@ def test_probabilities_that_do_not_decide_the_mask_are_left_out(
     assert is_same == (fault != "edited")
 
 
-def labels_of_first(desk):
-    return desk.cases.listed[0].result.label_map.data
-
-
-def test_a_session_of_the_first_version_opens(worked, later, path):
-    content = json.loads(path.read_text("utf-8"))
-    for key in (
-        "layout",
-        "colour_maps",
-        "contrast",
-        "reference_outline",
-        "probability_class",
-        "agreement_region",
-    ):
-        del content[key]
-    for case in content["cases"]:
-        del case["measures"], case["is_scheme_chosen"]
-        case.get("view", {}).pop("overlay_mode", None)
-    for key in ("rule", "probabilities"):
-        del content["cases"][0]["prediction"][key]
-    path.write_text(json.dumps(content), "utf-8")
-    later.layout.layout = Layout.ROW
-    later.files.open(path)
-    later.control.next()
-    assert later.errors == []
-    assert later.layout.layout is Layout.ROW
-    assert later.tools.annotations == ()
-    assert not later.session.result.has_probabilities
-    np.testing.assert_array_equal(labels(later), labels_of_first(worked))
-
-
 def test_annotations_and_a_prediction_are_added_to_the_shown_case(
     worked, later, path, decathlon_folder
 ):
@@ -269,15 +164,6 @@ def test_annotations_and_a_prediction_are_added_to_the_shown_case(
     first = later.cases.listed[0]
     assert first.annotations == (RULER,)
     assert first.result.has_probabilities
-
-
-def test_annotations_outside_the_scan_are_left_out(worked, later, path):
-    text = path.read_text("utf-8").replace('"index": 4', '"index": 4000')
-    path.write_text(text, "utf-8")
-    later.files.open(path)
-    later.control.next()
-    assert later.errors == []
-    assert later.tools.annotations == ()
 
 
 def test_a_session_can_be_saved_again_before_its_cases_are_read(
@@ -352,97 +238,12 @@ def test_a_session_among_other_paths_is_opened(worked, later, path, brats_folder
 # what is not where it was
 
 
-def test_moved_files_are_asked_for(worked, later, path, decathlon_folder, tmp_path):
-    decathlon_folder.rename(tmp_path / "moved")
-    later.files.open(path)
-    (read,) = later.asked
-    assert later.shown is None
-    assert len(read.missing) == 4
-    new = tmp_path / "moved" / read.missing[0].relative_to(decathlon_folder)
-    found = later.files.found(read, read.missing[0], new)
-    assert len(found) == 4
-    later.files.resume(read, found)
-    assert later.errors == []
-    assert later.shown == "BRATS_002"
-    later.control.next()
-    assert labels(later).any()
-
-
 def test_a_new_session_begins_once_all_cases_are_closed(worked, path):
     assert worked.files.path == path
     worked.control.close()
     assert worked.files.path == path
     worked.control.close_all()
     assert worked.files.path is None
-
-
-def test_missing_files_can_be_left_out(worked, later, path, decathlon_folder):
-    (decathlon_folder / "imagesTr/BRATS_002.nii.gz").unlink()
-    (decathlon_folder / "labelsTr/BRATS_001.nii.gz").unlink()
-    later.files.open(path)
-    (read,) = later.asked
-    later.files.resume(read, {})
-    assert later.errors == []
-    assert later.names == ["BRATS_001"]
-    assert later.session.case.reference is None
-    assert labels(later).any()
-
-
-def test_a_session_without_any_file_left_opens_nothing(
-    worked, later, path, decathlon_folder
-):
-    shutil.rmtree(decathlon_folder)
-    later.files.open(path)
-    later.files.resume(later.asked[0], {})
-    (error,) = later.errors
-    assert isinstance(error, InputError)
-    assert later.cases.listed == ()
-
-
-@pytest.mark.parametrize("content", [None, b"rubbish"])
-def test_a_missing_or_invalid_mask_is_left_out_and_reported(
-    worked, later, path, content
-):
-    (mask,) = masks_folder(path).glob("*.nii.gz")
-    if content is None:
-        mask.unlink()
-    else:
-        mask.write_bytes(content)
-    later.files.open(path)
-    (error,) = later.errors
-    assert "BRATS_001 cannot be read: work_files must be" in str(error)
-    later.control.next()
-    assert later.shown == "BRATS_001"
-    assert later.session.result is None
-
-
-def test_a_mask_on_another_grid_is_left_out(
-    worked, later, path, decathlon_folder, write_image, make_scan
-):
-    image = np.stack([make_scan(c, (12, 14, 11)) for c in range(4)], axis=-1)
-    write_image(decathlon_folder / "imagesTr/BRATS_001.nii.gz", image)
-    later.files.open(path)
-    later.control.next()
-    assert later.shown == "BRATS_001"
-    assert later.session.result is None
-
-
-def test_an_invalid_session_is_reported_and_changes_nothing(desk, path, brats_folder):
-    desk.open_case.open([brats_folder])
-    path.write_bytes(b"rubbish")
-    desk.files.open(path)
-    (error,) = desk.errors
-    assert "is not a session" in str(error)
-    assert desk.shown == "BraTS2021_00001"
-    assert desk.session.message == ""
-
-
-def test_a_file_in_place_of_the_folder_is_reported(desk, tmp_path, brats_folder):
-    desk.open_case.open([brats_folder])
-    (tmp_path / "file").touch()
-    desk.files.save(tmp_path / "file" / "s.unetgui")
-    (error,) = desk.errors
-    assert isinstance(error, InputError)
 
 
 @pytest.mark.usefixtures("ready_demo")

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.unit.controllers.cases.test_cases import result_of
-from tests.unit.controllers.sessions.test_session_files import SessionDesk
+from tests.unit.controllers.cases.desk import result_of
+from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.sessions import session_writing
 from unet_gui.io.nifti import file
 from unet_gui.io.sessions import session_file
