@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from unet_gui.controllers.batch.pending import input_paths, is_finished
 from unet_gui.controllers.batch.pipeline import Steps, pipelined
+from unet_gui.controllers.batch.recorded_case import roles_of
 from unet_gui.core.batch.manifest import DONE, FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError, UnetGuiError
 from unet_gui.core.measuring.uncertainty import mirror_doubt
@@ -236,6 +237,7 @@ class BatchRun:
             inputs=computed.read.inputs,
             settings=self.settings,
             attempts=computed.read.attempts,
+            roles=roles_of(files),
             versions={"unet-gui": __version__},
             finished=datetime.now(UTC).isoformat(timespec="seconds"),
         )

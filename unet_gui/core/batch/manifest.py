@@ -34,6 +34,24 @@ class InputRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRole:
+    """What a file, one of its channels or a series of DICOM was in a case.
+
+    Attributes
+    ----------
+    series : str
+        Id of the series; empty for other files.
+    role : str
+        The name of a sequence, or as in `CaseFiles`.
+    """
+
+    path: str
+    role: str
+    channel: int | None = None
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BatchSettings:
     """All that decides the masks of a batch, apart from the scans.
 
@@ -71,6 +89,8 @@ class CaseManifest:
         Of the failure, one sentence; empty if it is done.
     attempts : int
         How often the case was tried in this batch.
+    roles : tuple of SourceRole
+        Empty in records of earlier versions, whose inputs tell their roles themselves.
     mask : str
         Path of the mask from the folder of the batch; empty if it failed.
     volumes_ml, seconds : mapping
@@ -97,6 +117,7 @@ class CaseManifest:
     settings: BatchSettings
     attempts: int = 1
     reason: str = ""
+    roles: tuple[SourceRole, ...] = ()
     mask: str = ""
     device: str = ""
     runtime: str = ""

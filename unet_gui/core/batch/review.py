@@ -21,7 +21,7 @@ class Decision(StrEnum):
     OPEN = "open"
 
     @property
-    def title(self) -> Text:
+    def name_text(self) -> Text:
         """The decision in a word, for the user."""
         return _TITLES[self]
 
@@ -89,7 +89,7 @@ NO_REVIEW = CaseReview()
 
 def _entry_text(entry: ReviewEntry) -> Text:
     note = f" ({entry.note})" if entry.note else ""
-    return joined("", (entry.decision.title, f" {entry.initials}{note}"))
+    return joined("", (entry.decision.name_text, f" {entry.initials}{note}"))
 
 
 def reviews_of(entries: Iterable[ReviewEntry]) -> Mapping[str, CaseReview]:

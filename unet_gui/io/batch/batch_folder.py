@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MANIFEST_SUFFIX = ".json"
 _SHARDS = [f"{number:02x}" for number in range(256)]
-_MANIFESTS, _CLAIMS = "manifests", "claims"
+_MANIFESTS, _CLAIMS, _THUMBNAILS = "manifests", "claims", "thumbnails"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,13 @@ class BatchFolder:
         if self.is_sharded:
             folder /= self._shard(case)
         return folder / f"{safe_name(case)}{MANIFEST_SUFFIX}"
+
+    def thumbnail_of(self, case: str) -> Path:
+        """Return the path of the small picture of a case."""
+        folder = self.path / _THUMBNAILS
+        if self.is_sharded:
+            folder /= self._shard(case)
+        return folder / f"{safe_name(case)}.webp"
 
     def all_manifests(self) -> Iterator[Path]:
         """Yield the paths of the manifests that are there, in the order of names."""

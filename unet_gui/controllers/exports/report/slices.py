@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.exported_mask import ExportedMask
+    from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import Volume
 
 SPREAD = 12  # axial slices over the extent of the mask
@@ -41,19 +42,25 @@ def key_slices(mask: ExportedMask) -> tuple[Slices, ...]:
     home = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
     name = str(home or next(iter(case.sequences)))
     box = bounding_box(labels > 0)
-    centre = largest_section(mask.label_map) or _middle(brain_box(case.first))
+    centre = central_voxel(mask)
     legend = tuple((str(s.title), s.colour) for s in mask.segments)
     sections = [
-        _slice(mask, sequence, Plane.AXIAL, centre[2], sequence)
+        contoured_slice(mask, sequence, Plane.AXIAL, centre[2], sequence)
         for sequence in case.sequences
     ]
     others = [
-        _slice(mask, name, plane, centre[plane.normal], _place(case, plane, centre))
+        contoured_slice(
+            mask, name, plane, centre[plane.normal], _place(case, plane, centre)
+        )
         for plane in (Plane.CORONAL, Plane.SAGITTAL)
+        for caption in (_place(case, plane, centre),)
     ]
     spread = [
-        _slice(mask, name, Plane.AXIAL, k, _place(case, Plane.AXIAL, (0, 0, k)))
+        contoured_slice(
+            mask, name, Plane.AXIAL, k, _place(case, Plane.AXIAL, (0, 0, k))
+        )
         for k in _spread(box or brain_box(case.first))
+        for place in (_place(case, Plane.AXIAL, (0, 0, k)),)
     ]
     note = Text(
         "Axial slices of {sequence} from the feet to the head, evenly spread over the "
@@ -73,7 +80,13 @@ def key_slices(mask: ExportedMask) -> tuple[Slices, ...]:
     )
 
 
-def _middle(box: Box) -> tuple[int, int, int]:
+def central_voxel(mask: ExportedMask) -> Voxel:
+    """Return the middle of the largest section, of the brain if nothing is marked."""
+    section = largest_section(mask.label_map)
+    return section or _middle(brain_box(mask.case.first))
+
+
+def _middle(box: Box) -> Voxel:
     i, j, k = ((a + b) // 2 for a, b in zip(box.start, box.stop, strict=True))
     return (i, j, k)
 
@@ -100,10 +113,21 @@ def _convention(case: Case) -> Text:
     return Text("The patient's right is on the left.")
 
 
-def _slice(
-    mask: ExportedMask, sequence: str, plane: Plane, index: int, caption: str
+def contoured_slice(
+    mask: ExportedMask,
+    sequence: str,
+    plane: Plane,
+    index: int,
+    caption: str = "",
+    size_px: int = _PICTURE_PX,
 ) -> Slice:
-    """Return a slice with square pixels and its contours."""
+    """Return a slice with square pixels and the contours of the mask.
+
+    Parameters
+    ----------
+    size_px : int
+        Length of the longer side.
+    """
     case = mask.case
     volume = case.sequences[sequence]
     window = automatic_window(volume)
@@ -116,7 +140,7 @@ def _slice(
     spacing = case.affine.spacing_mm
     width_mm = (right - left) * spacing[plane.column_axis]
     height_mm = (bottom - top) * spacing[plane.row_axis]
-    scale = _PICTURE_PX / max(width_mm, height_mm)
+    scale = size_px / max(width_mm, height_mm)
     size = (max(1, round(width_mm * scale)), max(1, round(height_mm * scale)))
     cut = (slice(top, bottom), slice(left, right))
     masks = [(s.mask(labels[cut]), s.colour) for s in mask.segments]
