@@ -76,7 +76,7 @@ def _strip(
             "The mask of {case} is on another grid than its scan.", case=manifest.case
         )
         raise InputError(msg)
-    mask = ExportedMask(case, label_map, region=_region(manifest))
+    mask = ExportedMask(case, label_map, region=manifest.marked_region)
     centre, name = central_voxel(mask), next(iter(case.sequences))
     panels = [
         _square(
@@ -85,13 +85,6 @@ def _strip(
         for plane in (Plane.AXIAL, Plane.CORONAL, Plane.SAGITTAL)
     ]
     return np.concatenate(panels, axis=1)
-
-
-def _region(manifest: CaseManifest) -> str | None:
-    """Return the region that the only value of the mask stands for, if it is one."""
-    known = [name for name, ml in manifest.volumes_ml.items() if ml is not None]
-    is_one = len(manifest.settings.thresholds) == 1 and len(known) == 1
-    return known[0] if is_one else None
 
 
 def _square(rgb: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

@@ -137,3 +137,10 @@ class CaseManifest:
     def is_done(self) -> bool:
         """Whether the mask was written."""
         return self.state == DONE
+
+    @property
+    def marked_region(self) -> str | None:
+        """The region that the only value of the mask stands for, if it is one."""
+        known = [name for name, ml in self.volumes_ml.items() if ml is not None]
+        is_one = len(self.settings.thresholds) == 1 and len(known) == 1
+        return known[0] if is_one else None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass
@@ -146,6 +147,31 @@ def _written(path: Path, content: bytes) -> bool:
     with os.fdopen(handle, "wb") as file:
         file.write(content)
     return True
+
+
+def claimed_names(folder: Path, lease_s: float = LEASE_S) -> list[str]:
+    """Return the names, as parts of files, of the cases that are worked on.
+
+    Nothing is written: ages are measured by this computer's clock, which is enough to
+    show them.
+    """
+    names = []
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.endswith(_SUFFIX) and not entry.name.startswith("."):
+                path = folder / entry.name
+                if _is_alive(path, lease_s):
+                    names.append(entry.name.removesuffix(_SUFFIX))
+    return sorted(names)
+
+
+def _is_alive(path: Path, lease_s: float) -> bool:
+    try:
+        owner, age_s = _content(path), time.time() - path.stat().st_mtime
+    except OSError:
+        return False
+    is_here = owner.get("host") == _place()
+    return age_s <= lease_s and (not is_here or _runs(owner.get("pid")))
 
 
 def _removed(path: Path, token: str) -> bool:

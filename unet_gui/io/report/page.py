@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _LONG_CELL = 28  # characters that are broken into lines
 # nothing is loaded from anywhere, and nothing runs
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+PAGE_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
 def write_report(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
@@ -64,7 +64,7 @@ def report_page(report: Report, speech: Speech = ENGLISH) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(speech.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{PAGE_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n"
         f'<h1>{title}</h1>\n<p class="facts-line">{facts}</p>\n'
@@ -134,12 +134,13 @@ def _cell(
     tag: str, number: int, text: str, words: set[int], colour: Colour | None = None
 ) -> str:
     kind = ' class="word"' if number in words else ""
-    before = _swatch(colour) if colour is not None and number == 0 else ""
+    before = swatch(colour) if colour is not None and number == 0 else ""
     wide = ' style="white-space:normal"' if len(text) > _LONG_CELL else ""
     return f"<{tag}{kind}{wide}>{before}{escape(text)}</{tag}>"
 
 
-def _swatch(colour: Colour) -> str:
+def swatch(colour: Colour) -> str:
+    """Return a small square of a colour."""
     red, green, blue = colour
     tone = f"background:rgb({red},{green},{blue})"
     return f'<span class="swatch" style="{tone}"></span>'
@@ -157,7 +158,7 @@ def _(block: Slices, say: Say) -> str:
         for each in block.slices
     )
     legend = "".join(
-        f"<span>{_swatch(colour)}{escape(say(name))}</span>"
+        f"<span>{swatch(colour)}{escape(say(name))}</span>"
         for name, colour in block.legend
     )
     columns = f"grid-template-columns:repeat({block.columns},1fr)"
