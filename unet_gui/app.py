@@ -159,10 +159,16 @@ def run_window(
     runtime: str | None = None,
     precision: str | None = None,
     given: GivenRoles | None = None,
+    review: Path | None = None,
 ) -> int:
     """Show the window with scans until it is closed; return the exit code.
 
     Without a display only the demo runs, by itself, and writes to `output`.
+
+    Parameters
+    ----------
+    review : Path or None
+        The folder of a batch, which is shown in its window.
 
     Raises
     ------
@@ -184,7 +190,10 @@ def run_window(
         demo = DemoRun(window, window.parts, folder)
         run_application(app, window, demo.start)
         return demo.exit_code
-    code = run_application(app, window, partial(_open, window, paths, given))
+    begin = partial(_open, window, paths, given)
+    if review is not None:
+        begin = partial(window.show_batch, review)
+    code = run_application(app, window, begin)
     runner = window.parts.services.runner
     if isinstance(runner, QtJobRunner) and runner.is_stuck:
         logging.shutdown()

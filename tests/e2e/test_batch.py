@@ -28,7 +28,9 @@ def test_a_batch_goes_on_where_it_ended(
     assert main([*call, "--json-progress"]) == 1
     said = capsys.readouterr()
     print("SAID", said)
-    lines = [json.loads(line) for line in said.out.splitlines()]
+    plan, *lines, end = [json.loads(line) for line in said.out.splitlines()]
+    assert len(plan["cases"]) == 3
+    assert end == {"kind": "end", "done": 2, "failed": 1, "left": 0}
     states = {line["case"]: line["state"] for line in lines}
     assert sorted(states.values()) == ["done", "done", "failed"]
     masks = sorted(out.glob("*_seg.nii.gz"))

@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from unet_gui.cli.model_run import preparation_choice
 from unet_gui.cli.terminal.lines import print_lines, print_warning
+from unet_gui.cli.window_child import is_asked_to_stop
 from unet_gui.controllers.batch.case_work import CaseWork
 from unet_gui.controllers.batch.cluster import (
     QUEUES,
@@ -97,7 +98,7 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--json-progress",
         action="store_true",
-        help="print a line of JSON for each case that is finished",
+        help="print lines of JSON: the plan, each case that is finished, the end",
     )
     add(
         "--label-scheme",
@@ -117,6 +118,9 @@ def run_batch(call: BatchCall) -> int:
     if options.dry_run:
         return _print_plan(cases, pending, options)
     _say_start(cases, pending)
+    if options.json_progress:
+        plan = {"kind": "plan", "cases": [files.name for files in pending]}
+        print(json.dumps({**plan, "total": len(cases)}), flush=True)
     tables = GrowingTables(folder, print_warning, as_parquet=options.parquet)
     job = _job(call, settings)
     failures, done = dict(refused), set()
@@ -134,6 +138,9 @@ def run_batch(call: BatchCall) -> int:
     left = [f for f in pending if f.name not in done and f.name not in failures]
     left = [f for f in left if not _is_done_elsewhere(folder, f)]
     count = len(pending) - len(left) - len(failures) + len(refused)
+    if options.json_progress:
+        counts = {"done": count, "failed": len(failures), "left": len(left)}
+        print(json.dumps({"kind": "end", **counts}), flush=True)
     return _print_end(count, failures, sorted(f.name for f in left))
 
 
@@ -304,7 +311,7 @@ def _manifests(
         claims = Claims(job.folder.claims)
         yield from BatchRun(
             job.folder, job.settings, work, claims, job.is_overwriting
-        ).manifests(cases)
+        ).manifests(cases, is_asked_to_stop)
     finally:
         work.close()
 
@@ -332,6 +339,7 @@ def _told(
 def _print_case(manifest: CaseManifest, *, is_json: bool, bar: Any) -> None:
     if is_json:
         record = {
+            "kind": "case",
             "case": manifest.case,
             "state": manifest.state,
             "mask": manifest.mask,

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from unet_gui.core.batch.rows import BatchRow
 
 _EPILOG = (
-    "The score is the root of the sum of squares of all signs of doubt, each divided by "
-    "its limit: the doubt and entropy of the probabilities, the disagreement of the two "
-    "stages and of mirror images, volumes and numbers of pieces unlike those of the "
-    "batch (from 8 cases on), and warnings about the scans. Decisions are lines of "
+    "The score is the root of the sum of squares of all signs of doubt, each divided "
+    "by its limit: the doubt and entropy of the probabilities, the disagreement of the "
+    "two stages and of mirror images, volumes and numbers of pieces unlike those of "
+    "the batch (from 8 cases on), and warnings about the scans. Decisions are lines of "
     "review.tsv in OUT, with initials; several people may decide at once."
 )
 _COLUMNS = ("case", "state", "whole", "core", "enh.", "doubt", "score", "decision", "")
@@ -33,9 +33,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "review",
         usage="unet-gui review OUT [--list | --json | --sheet FILE]",
-        description="Look through the masks of a batch in the window, the most doubtful "
-        "ones first, and accept, reject or mark each of them by a key.\n\nExample:\n\n"
-        "  unet-gui review results --sheet sheet.html",
+        description="Look through the masks of a batch in the window, the most "
+        "doubtful ones first, and accept, reject or mark each of them by a key.\n\n"
+        "Example:\n\n  unet-gui review results --sheet sheet.html",
         epilog=_EPILOG,
     )
     add = parser.add_argument

@@ -1,4 +1,4 @@
-"""The end of a command that the window started, when the window ends."""
+"""The end of a command that the window started, when the window ends or asks for it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import threading
 
 from unet_gui.controllers.engine.command import ENDS_WITH_INPUT
 
+_STOP = threading.Event()
+
 
 def end_with_input() -> None:
     """End as by Ctrl+C when standard input closes, if the window asked for that."""
@@ -15,7 +17,12 @@ def end_with_input() -> None:
         threading.Thread(target=_wait, name="input", daemon=True).start()
 
 
+def is_asked_to_stop() -> bool:
+    """Whether the window asked the command to end after what it has in hand."""
+    return _STOP.is_set()
+
+
 def _wait() -> None:
     while os.read(0, 1):  # holds no lock of Python at the end of the process
-        pass
+        _STOP.set()
     os.kill(os.getpid(), signal.SIGINT)

@@ -43,6 +43,7 @@ from unet_gui.controllers.view.viewer import ViewerController
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from unet_gui.controllers.batch.controller import BatchController
     from unet_gui.controllers.editing.editing import EditingControllers
     from unet_gui.controllers.exports.results_controller import ResultsController
     from unet_gui.controllers.measuring.follow_controller import FollowUpController
@@ -57,7 +58,7 @@ class Controllers:
     """The controllers of one window.
 
     A field has the same name as the state that its controller changes, if there is
-    one of its own. Two are made when they are used first, because what they import
+    one of its own. Three are made when they are used first, because what they import
     would delay the start.
     """
 
@@ -86,6 +87,7 @@ class Controllers:
     results: Callable[[], ResultsController]
     models: ModelImportController
     own_models: OwnModelsController
+    batch: Callable[[], BatchController]
     training: TrainingController
     appearance: AppearanceController
     message_end: MessageEnd
@@ -133,6 +135,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
         export=_export(states, services, cases),
         models=_models(states, services),
         own_models=_own_models(states, services),
+        batch=cache(partial(_batch, states, services, open_case, cases)),
         training=_training(states, services),
         appearance=AppearanceController(states.appearance),
         message_end=MessageEnd(session, viewer_state, states.annotations),
@@ -296,6 +299,25 @@ def _run_doubts(states: States, services: Services) -> RunDoubtsController:
         models=services.models,
         on_error=services.on_error,
         preparation=states.preparation,
+    )
+
+
+def _batch(
+    states: States,
+    services: Services,
+    open_case: OpenCaseController,
+    cases: CasesController,
+) -> BatchController:
+    from unet_gui.controllers.batch.controller import BatchController
+    from unet_gui.controllers.batch.opening import BatchOpening
+
+    runner, on_error = services.runner, services.on_error
+    return BatchController(
+        state=states.batch,
+        runner=runner,
+        on_error=on_error,
+        program=services.program,
+        opening=BatchOpening(states.cases, open_case, cases, runner, on_error),
     )
 
 

@@ -72,6 +72,8 @@ class Settings:
         moved them.
     theme : str
         One of `THEMES`; ``system`` is light or dark as the system is.
+    initials : str
+        Of the person who decides about the masks of batches.
     language : str
         One of `LANGUAGES`; ``system`` is English where the system's is not among them.
     window_geometry, window_state : str
@@ -100,6 +102,7 @@ class Settings:
     has_legend: bool = True
     shares_room: bool = True
     theme: Annotated[str, OneOf(THEMES)] = "system"
+    initials: _Plain = ""
     language: Annotated[str, OneOf(LANGUAGES)] = "system"
     window_geometry: _Plain = ""
     window_state: _Plain = ""

@@ -8,6 +8,7 @@ from unet_gui.state.agreement import AgreementState
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.appearance import AppearanceState
 from unet_gui.state.architecture import ArchitectureState
+from unet_gui.state.batch import BatchState
 from unet_gui.state.cases import CasesState
 from unet_gui.state.comparison import ComparisonState
 from unet_gui.state.contrast import ContrastState
@@ -49,5 +50,6 @@ class States:
     cases: CasesState = field(default_factory=CasesState)
     architecture: ArchitectureState = field(default_factory=ArchitectureState)
     models: ModelsState = field(default_factory=ModelsState)
+    batch: BatchState = field(default_factory=BatchState)
     training: TrainingState = field(default_factory=TrainingState)
     appearance: AppearanceState = field(default_factory=AppearanceState)

@@ -34,19 +34,28 @@ class Steps(Generic[Item, Read, Computed]):
 
 
 def pipelined(
-    items: Iterable[Item], steps: Steps[Item, Read, Computed]
+    items: Iterable[Item],
+    steps: Steps[Item, Read, Computed],
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Iterator[tuple[Item, Computed]]:
     """Yield each item with what was computed, in order and after it was written.
 
     At most three items are held at once: one that is read ahead, one that is computed,
     and one that is written. Leaving the loop waits for the reading and writing that
     have begun and starts nothing more.
+
+    Parameters
+    ----------
+    is_over : callable
+        Asked before each item is computed; once it says so, none is computed any more.
     """
     with ThreadPoolExecutor(1) as reader, ThreadPoolExecutor(1) as writer:
         ahead = _read_ahead(items, steps.read, reader)
         written: tuple[Item, Computed, Future[object]] | None = None
         try:
             for item, read in ahead:
+                if is_over():
+                    break
                 if read is None:
                     continue
                 computed = steps.compute(item, read)

@@ -21,7 +21,7 @@ from unet_gui.io.batch.input_record import input_record
 from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.batch.manifest import BatchSettings, InputRecord
@@ -109,12 +109,21 @@ class BatchRun:
     most_losses: int = _MOST_LOSSES
     taken: list[CaseFiles] = field(default_factory=list)
 
-    def manifests(self, cases: Sequence[CaseFiles]) -> Iterator[CaseManifest]:
+    def manifests(
+        self,
+        cases: Sequence[CaseFiles],
+        is_over: Callable[[], bool] = lambda: False,
+    ) -> Iterator[CaseManifest]:
         """Do the cases that are not done and that nobody else does.
 
         A case that fails costs its manifest and nothing else. Neighbours are read and
         written while a case is computed. At the end, those that other processes had
         are looked at once more, for a process may have ended since.
+
+        Parameters
+        ----------
+        is_over : callable
+            Whether to end after the case in hand.
 
         Yields
         ------
@@ -144,7 +153,7 @@ class BatchRun:
         renewing.start()
         steps = Steps(lambda files: self._read(files, held), self._compute, self._write)
         try:
-            for files, computed in pipelined(cases, steps):
+            for files, computed in pipelined(cases, steps, is_over):
                 held.pop(files.name, None)
                 if computed.manifest is not None:
                     yield computed.manifest

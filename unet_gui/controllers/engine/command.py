@@ -43,6 +43,13 @@ class Command:
         while (line := self._child.line(_POLL_S)) != b"":
             yield None if line is None else line.decode(errors="replace")
 
+    def ask_to_stop(self) -> None:
+        """Ask the process to end after what it has in hand, if it can do so."""
+        try:
+            self._child.send(b"\n")
+        except (OSError, ValueError):  # it ends already
+            self._child.interrupt()
+
     def interrupt(self) -> None:
         """Ask the process to end, as Ctrl+C does; on Windows, end it."""
         self._child.interrupt()

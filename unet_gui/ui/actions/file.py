@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from unet_gui.controllers.runs.folders import input_folder, output_folder
+from unet_gui.ui.actions.batch import show_batch
 from unet_gui.ui.actions.session import (
     ask_session,
     ask_session_target,
@@ -331,6 +332,14 @@ ENTRIES: Entries = (
         run=_save_film,
         tip="Save the slices of a plane, or the 3D view turning, as MP4 or GIF",
         is_enabled=HAS_CASE,
+    ),
+    None,
+    ActionSpec(
+        key="batch",
+        text="Batch…",
+        run=show_batch,
+        shortcuts=("Ctrl+B",),
+        tip="Segment all cases of a folder, and look through the masks",
     ),
     None,
     ActionSpec(

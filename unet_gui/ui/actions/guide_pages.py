@@ -19,6 +19,7 @@ _OF_ACTIONS = {
         ("save_mask", "save_picture", "save_montage", "copy_picture"), "export"
     ),
     **dict.fromkeys(("reference_outline", "worst_slice"), "compare"),
+    **dict.fromkeys(("batch", "segment_all"), "batch"),
     "train": "train",
 }
 

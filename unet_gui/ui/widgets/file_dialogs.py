@@ -58,6 +58,20 @@ def ask_output_folder(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_batch(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for the folder of a batch; None if cancelled."""
+    title = _tr("Open the folder of a batch")
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(name) if name else None
+
+
+def ask_sheet_target(parent: QWidget, suggestion: Path) -> Path | None:
+    """Ask where to save a contact sheet, as HTML; None if cancelled."""
+    kinds = SaveKinds({"HTML (*.html)": ".html"}, (".html", ".htm"))
+    answer = ask_target(parent, _tr("Save the contact sheet"), suggestion, kinds)
+    return None if answer is None else answer[0]
+
+
 def ask_model(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a model: a package's model.json, a zip of it, or weights alone.
 

@@ -17,3 +17,11 @@ def rgb_of(image: QImage) -> npt.NDArray[np.uint8]:
     rows, columns = image.height(), image.width()
     lines = np.frombuffer(image.constBits(), np.uint8).reshape(rows, -1)
     return lines[:, : columns * 3].reshape(rows, columns, 3).copy()
+
+
+def rgb_image(pixels: npt.NDArray[np.uint8]) -> QImage:
+    """Return a (rows, columns, 3) uint8 array as an image of its own."""
+    rows, columns = pixels.shape[:2]
+    content = np.ascontiguousarray(pixels).tobytes()
+    kind = QImage.Format.Format_RGB888
+    return QImage(content, columns, rows, 3 * columns, kind).copy()

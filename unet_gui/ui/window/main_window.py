@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from unet_gui.ui.actions.batch import shown_batch_window
 from unet_gui.ui.actions.spec import ActionContext
 from unet_gui.ui.actions.table import key_rows
 from unet_gui.ui.actions.window_actions import WindowActions
@@ -93,7 +95,9 @@ class MainWindow(QMainWindow):
         self.docks = PanelDocks(
             self, parts, self.run_question.start, self._plane_in_use
         )
-        self._actions = WindowActions(self._action_context(diagnostics))
+        context = self._action_context(diagnostics)
+        self._actions = WindowActions(context)
+        self._batch_window = partial(shown_batch_window, context)
         self.menus = self._menus()
         self.sequence_bar = self._sequence_bar()
         self.status_bar = self._status_bar()
@@ -227,6 +231,10 @@ class MainWindow(QMainWindow):
         text = self.tr("{0} joined {1}.").format(", ".join(roles), added.name)
         toast = self.toasts.show_text(text, action=self.tr("Undo"))
         toast.action_wanted.connect(added.undo)
+
+    def show_batch(self, folder: Path) -> None:
+        """Show the batch in a folder, in the window of batches."""
+        self._batch_window().show_folder(folder)
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
         """Open scans again that were opened together before."""

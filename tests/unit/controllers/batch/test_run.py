@@ -138,6 +138,16 @@ def test_a_record_says_how_sure_its_mask_is(tmp_path: Path, work: _Work) -> None
     assert text.arguments == {"ml": 700}
 
 
+def test_a_run_that_is_asked_to_stop_ends_after_the_case_in_hand(
+    tmp_path: Path, work: _Work
+) -> None:
+    cases = _cases(tmp_path, "a", "b", "c", "d")
+    found = _states(_run(work).manifests(cases, lambda: len(work.computed) == 2))
+    assert found == {"a": "done", "b": "done"}
+    assert not list(BatchFolder(work.folder).claims.glob("*.claim"))
+    assert _states(_run(work).manifests(cases)) == {"c": "done", "d": "done"}
+
+
 def test_a_second_run_does_what_failed_or_has_changed(
     tmp_path: Path, work: _Work
 ) -> None:

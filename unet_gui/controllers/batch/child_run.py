@@ -1,0 +1,78 @@
+"""A batch in a process of its own, which reports in lines of JSON."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from unet_gui.controllers.engine.command import Command
+from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class BatchProgress(Progress):
+    """Progress with one report of the batch, empty while there is none."""
+
+    report: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class StopBatch:
+    """A request to stop: made on the main thread, carried out by the job.
+
+    The first one lets the case in hand be finished; the second one ends it.
+    """
+
+    gently: threading.Event = field(default_factory=threading.Event)
+    at_once: threading.Event = field(default_factory=threading.Event)
+    _asked: int = 0
+
+    def carry_out(self, command: Command) -> None:
+        """Ask the command to stop, or interrupt it, once each."""
+        if self.at_once.is_set() and self._asked < 2:
+            self._asked = 2
+            command.interrupt()
+        elif self.gently.is_set() and self._asked < 1:
+            self._asked = 1
+            command.ask_to_stop()
+
+
+def batch_job(
+    words: Sequence[str], stop: StopBatch
+) -> Generator[Progress, None, Mapping[str, Any] | None]:
+    """Run a batch; return its last report, None if it was ended at once.
+
+    Raises
+    ------
+    InputError, RunError
+        If the call was refused, or ended before its end although nobody stopped it.
+    """
+    child = Command(words)
+    end = None
+    try:
+        for line in child.lines():
+            stop.carry_out(child)
+            report = parsed(line)
+            if report.get("kind") == "end":
+                end = report
+            yield BatchProgress(0, 0, Text("Running the batch"), report=report)
+        if end is None and not stop.at_once.is_set():
+            child.check_end()
+    finally:
+        child.close()
+    return end
+
+
+def parsed(line: str | None) -> Mapping[str, Any]:
+    """Return the report in a line, empty if the line is not a report."""
+    try:
+        report = json.loads(line or "null")
+    except ValueError:
+        return {}
+    return report if isinstance(report, dict) else {}

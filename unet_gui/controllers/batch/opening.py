@@ -1,0 +1,110 @@
+"""Opening cases of a batch in the viewer, each with its mask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from unet_gui.controllers.batch.recorded_case import recorded_files, recorded_mask
+from unet_gui.controllers.jobs import Lane, Listener
+from unet_gui.controllers.sessions.saved_sessions import listed_case, restored_result
+from unet_gui.core.case.edited import Progress as Correction
+from unet_gui.core.case.saved_session import SavedCase, SavedPrediction
+from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from unet_gui.controllers.cases.cases import CasesController
+    from unet_gui.controllers.cases.open_case import OpenCaseController
+    from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.batch.manifest import CaseManifest
+    from unet_gui.io.batch.batch_folder import BatchFolder
+    from unet_gui.state.cases import CasesState, ListedCase
+
+
+def reading_job(
+    folder: BatchFolder, manifest: CaseManifest
+) -> Generator[Progress, None, ListedCase]:
+    """Find the scans of a case and read its mask, as its prediction."""
+    yield Progress(0, 1, Text("Reading {name}", name=manifest.case))
+    files = yield from recorded_files(manifest)
+    mask = recorded_mask(folder, manifest)
+    region = manifest.marked_region
+    prediction = SavedPrediction(
+        mask=folder.path / manifest.mask,
+        model=manifest.settings.model,
+        classes=(region,) if region else tuple(manifest.settings.thresholds),
+    )
+    result = restored_result(prediction, mask)
+    result = replace(result, warnings=manifest.warnings, device=manifest.device)
+    return listed_case(SavedCase(files, prediction), result, is_saved=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Viewer:
+    cases: CasesState
+    open_case: OpenCaseController
+    closing: CasesController
+
+
+class BatchOpening:
+    """Opens a case of a batch; those opened before are closed if nothing is lost.
+
+    So a hundred cases can be looked at without a hundred of them being open. What has
+    been changed, or was open before, stays; so does the one that is still shown while
+    the next one is read.
+    """
+
+    def __init__(
+        self,
+        cases: CasesState,
+        open_case: OpenCaseController,
+        closing: CasesController,
+        runner: JobRunner,
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._viewer = _Viewer(cases, open_case, closing)
+        self._runner = runner
+        self._on_error = on_error
+        self._handle: JobHandle | None = None
+        self._own: set[int] = set()  # keys of the cases that were opened here
+
+    def open(self, folder: BatchFolder, manifest: CaseManifest) -> None:
+        """Show a case with its mask, after reading both."""
+        if self._handle is not None:
+            self._handle.cancel()
+        listener = Listener(self._show, self._fail)
+        job = partial(reading_job, folder, manifest)
+        self._handle = self._runner.submit(job, listener, Lane.IO)
+
+    def _show(self, wanted: ListedCase) -> None:
+        self._handle = None
+        cases, open_case = self._viewer.cases, self._viewer.open_case
+        before = {listed.key for listed in cases.listed}
+        key = open_case.case_list.add_saved(wanted)
+        for earlier in [k for k in self._own if k != key and self._is_untouched(k)]:
+            self._own.discard(earlier)
+            open_case.case_list.remove(earlier)
+        if key not in before:
+            self._own.add(key)
+        open_case.switch(key)
+
+    def _is_untouched(self, key: int) -> bool:
+        cases, unsaved = self._viewer.cases, self._viewer.closing.unsaved
+        listed = cases.find(key)
+        return (
+            listed is not None
+            and key != cases.current
+            and key not in (cases.running, *cases.waiting)
+            and listed.edited is None
+            and not listed.annotations
+            and listed.progress is Correction.NOT_STARTED
+            and not unsaved.cases((key,))
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self._handle = None
+        self._on_error(error)

@@ -1,0 +1,76 @@
+"""The right side of the window of batches: the current case and its decisions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from unet_gui.core.batch.review import Decision
+from unet_gui.ui.dialogs.batch.case_details import CaseDetails
+
+if TYPE_CHECKING:
+    from unet_gui.controllers.batch.picture_queue import PictureQueue
+    from unet_gui.core.batch.rows import BatchRow
+
+
+class ReviewPanel(QWidget):
+    """Shows a case, and has a button for each decision."""
+
+    decided = Signal(object)  # Decision
+    undone = Signal()
+    opened = Signal()
+
+    def __init__(self, pictures: PictureQueue) -> None:
+        super().__init__()
+        self.details = CaseDetails(pictures)
+        self.buttons: dict[str, QPushButton] = {}
+        decide = QHBoxLayout()
+        for decision, title, key in (
+            (Decision.ACCEPT, self.tr("Accept"), "A"),
+            (Decision.REJECT, self.tr("Reject"), "R"),
+            (Decision.EDIT, self.tr("Edit later"), "E"),
+        ):
+            button = self._button(str(decision), title, key)
+            button.clicked.connect(partial(self._on_decision, decision))
+            decide.addWidget(button)
+        undo = self._button("undo", self.tr("Undo"), "Ctrl+Z")
+        undo.clicked.connect(self._on_undo)
+        decide.addWidget(undo)
+        show = self._button(
+            "show", self.tr("Show in the viewer"), self.tr("Click on a row, or Enter")
+        )
+        show.clicked.connect(self._on_show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.details, 1)
+        column.addWidget(show)
+        column.addLayout(decide)
+
+    def _button(self, key: str, title: str, tip: str) -> QPushButton:
+        button = self.buttons[key] = QPushButton(title)
+        button.setToolTip(f"{title} ({tip})")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the table keeps the keys
+        return button
+
+    def show_row(self, row: BatchRow | None) -> None:
+        """Show a row, or nothing."""
+        self.details.show_row(row)
+        can_decide = row is not None and row.has_mask
+        for key in (Decision.ACCEPT, Decision.REJECT, Decision.EDIT, "show"):
+            self.buttons[str(key)].setEnabled(can_decide)
+
+    def set_can_undo(self, can_undo: bool) -> None:
+        """Offer to take back the last decision, or do not."""
+        self.buttons["undo"].setEnabled(can_undo)
+
+    def _on_decision(self, decision: Decision, _is_checked: bool = False) -> None:
+        self.decided.emit(decision)
+
+    def _on_undo(self) -> None:
+        self.undone.emit()
+
+    def _on_show(self) -> None:
+        self.opened.emit()

@@ -1,0 +1,390 @@
+"""The window of a batch: its cases as a table, to be looked through and decided."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.core.batch.rows import BatchCounts, batch_counts
+from unet_gui.ui.dialogs.batch.review_panel import ReviewPanel
+from unet_gui.ui.dialogs.batch.row_texts import kinds
+from unet_gui.ui.dialogs.batch.table_model import BatchTableModel
+from unet_gui.ui.dialogs.batch.table_view import BatchTable
+from unet_gui.ui.widgets.file_dialogs import ask_batch, ask_sheet_target
+from unet_gui.ui.widgets.icons import application_icon
+from unet_gui.ui.widgets.labels import ElidedLabel, NoticeList, secondary_label
+from unet_gui.ui.widgets.theme import set_primary
+from unet_gui.ui.widgets.translation import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from unet_gui.controllers.batch.controller import BatchController
+    from unet_gui.core.batch.request import BatchRequest
+    from unet_gui.core.batch.review import Decision
+    from unet_gui.core.batch.rows import BatchRow
+    from unet_gui.state.batch import BatchState
+    from unet_gui.ui.dialogs.batch.start_dialog import StartBatchDialog
+
+_SIZE = QSize(1240, 780)
+_FRAME = QSize(40, 80)  # of the screen, for the window manager
+_POLL_MS = 500
+_MOST_INITIALS = 8
+
+
+class BatchWindow(QWidget):
+    """Shows a batch beside the main window, and goes when that one goes.
+
+    It is a window of its own, so that the main window can lie above it: a case that is
+    opened is looked at there.
+
+    Parameters
+    ----------
+    new_dialog : callable
+        Makes the dialog that begins a batch, given what begins it and its parent.
+    main : QWidget
+        The main window.
+    """
+
+    def __init__(
+        self,
+        state: BatchState,
+        controller: BatchController,
+        new_dialog: Callable[
+            [Callable[[BatchRequest], bool], QWidget], StartBatchDialog
+        ],
+        main: QWidget,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._state = state
+        self._controller = controller
+        self._new_dialog = new_dialog
+        self._main = main
+        self.setWindowIcon(application_icon())
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        self.model = BatchTableModel(state, controller.pictures, self)
+        self.table = BatchTable(self.model)
+        self.panel = ReviewPanel(controller.pictures)
+        self.filter_edit = QLineEdit()
+        self.kind_combo = QComboBox()
+        self.counts_label = secondary_label()
+        self.message_label = ElidedLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumWidth(220)
+        self.bar.setAccessibleName(self.tr("Share of the cases that are finished"))
+        self.problems, self.faults = NoticeList("warning"), NoticeList("fault")
+        self.empty_label = QLabel()
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_label.setWordWrap(True)
+        self.buttons = self._buttons()
+        self._build_filter()
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(controller.poll)
+        self._connect()
+        main.installEventFilter(self)
+        main.destroyed.connect(self.deleteLater)
+        self.refresh()
+        self._show_rows()
+
+    # building
+
+    def _buttons(self) -> dict[str, QPushButton]:
+        found = {}
+        for key, title, tip, run in (
+            ("new", self.tr("New batch…"), "", self.ask_new),
+            ("open", self.tr("Open…"), self.tr("Look at a batch"), self.ask_folder),
+            (
+                "resume",
+                self.tr("Resume"),
+                self.tr("Do what is missing, has failed or has changed"),
+                self._controller.resume,
+            ),
+            ("stop", self.tr("Stop"), "", self._controller.stop),
+            (
+                "sheet",
+                self.tr("Contact sheet…"),
+                self.tr("One HTML page with three slices of each case"),
+                self._ask_sheet,
+            ),
+        ):
+            button = QPushButton(title)
+            button.setToolTip(tip)
+            button.clicked.connect(partial(_called, run))
+            found[key] = button
+        return found
+
+    def _build_filter(self) -> None:
+        self.filter_edit.setPlaceholderText(self.tr("Filter by name or reason"))
+        self.filter_edit.setAccessibleName(self.tr("Filter"))
+        self.filter_edit.setClearButtonEnabled(True)
+        self.filter_edit.setMaximumWidth(260)
+        self.kind_combo.setAccessibleName(self.tr("Kind of cases"))
+        for kind, title in kinds().items():
+            self.kind_combo.addItem(title, kind)
+
+    def _lay_out(self) -> None:
+        top, low = QHBoxLayout(), QHBoxLayout()
+        for key in ("new", "open", "resume", "stop", "sheet"):
+            top.addWidget(self.buttons[key])
+        top.addStretch(1)
+        top.addWidget(self.filter_edit, 1)
+        top.addWidget(self.kind_combo)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setCollapsible(0, False)
+        low.addWidget(self.message_label, 1)
+        low.addWidget(self.bar)
+        whole = QVBoxLayout(self)
+        whole.addLayout(top)
+        whole.addWidget(self.counts_label)
+        whole.addWidget(self.problems)
+        whole.addWidget(self.faults)
+        whole.addWidget(self.empty_label, 1)
+        whole.addWidget(self.splitter, 1)
+        whole.addLayout(low)
+
+    def _connect(self) -> None:
+        state = self._state.events
+        for event in (state.folder, state.problems, state.can_resume, state.is_reading):
+            event.connect(self.refresh)
+        for event in (state.running, state.is_stopping, state.done, state.total):
+            event.connect(self.refresh)
+        for event in (state.message, state.error, state.can_undo):
+            event.connect(self.refresh)
+        state.rows.connect(self._show_rows)
+        self.table.opened.connect(self._open)
+        self.table.decided.connect(self._on_decided)
+        self.table.shown.connect(self.panel.show_row)
+        self.panel.decided.connect(self._decide)
+        self.panel.undone.connect(self._undo)
+        self.panel.opened.connect(self._open_current)
+        self.filter_edit.textChanged.connect(self._on_filter)
+        self.filter_edit.returnPressed.connect(self.table.setFocus)
+        self.kind_combo.activated.connect(self._on_filter)
+        keys = {
+            "Ctrl+Z": self._undo,
+            "Ctrl+F": self.filter_edit.setFocus,
+            "Ctrl+N": self.ask_new,
+            "Ctrl+O": self.ask_folder,
+            "Ctrl+W": self.close,
+        }
+        for words, slot in keys.items():
+            QShortcut(QKeySequence(words), self).activated.connect(slot)
+
+    # from the state
+
+    def refresh(self) -> None:
+        """Show all but the rows."""
+        state = self._state
+        folder = state.folder
+        name = "" if folder is None else f"{folder.name} - "
+        self.setWindowTitle(f"{name}{self.tr('Batch')} - unet-gui")
+        is_running = state.running is not None
+        is_shown = folder is not None
+        self.buttons["new"].setEnabled(not is_running)
+        self.buttons["resume"].setEnabled(state.can_resume and not is_running)
+        self.buttons["stop"].setEnabled(is_running)
+        self.buttons["stop"].setText(
+            self.tr("End at once") if state.is_stopping else self.tr("Stop")
+        )
+        self.buttons["stop"].setToolTip(
+            self.tr("Without the case in hand")
+            if state.is_stopping
+            else self.tr("After the case in hand")
+        )
+        self.buttons["sheet"].setEnabled(bool(state.rows))
+        self.panel.set_can_undo(state.can_undo)
+        set_primary(self.buttons["new"], is_primary=not is_shown)
+        self.bar.setVisible(is_running)
+        self.bar.setRange(0, state.total)  # 0 to 0 is a busy bar
+        self.bar.setValue(state.done)
+        self.message_label.show_text(state.message)
+        self.problems.show_texts(_first_of(state.problems, self.tr("… and {0} more")))
+        self.faults.show_texts([state.error])
+        self._show_emptiness()
+
+    def _show_rows(self) -> None:
+        rows = self._state.rows
+        self.counts_label.setText(self._counts_text(batch_counts(rows)))
+        self.counts_label.setVisible(bool(rows))
+        self.buttons["sheet"].setEnabled(bool(rows))
+        self._show_emptiness()
+        self.panel.show_row(self.table.current_row)
+
+    def _show_emptiness(self) -> None:
+        state = self._state
+        is_empty = not state.rows
+        self.empty_label.setVisible(is_empty)
+        self.splitter.setVisible(not is_empty)
+        if state.folder is None:
+            text = self.tr(
+                "Segment all cases of a folder, then look through them: the most "
+                "doubtful ones come first."
+            )
+        elif state.is_reading:
+            text = self.tr("Reading the batch…")
+        elif state.running is not None:
+            text = self.tr("No case is done yet.")
+        else:
+            text = self.tr("There is no case of a batch in {0}.")
+            text = text.format(state.folder)
+        self.empty_label.setText(text)
+
+    def _counts_text(self, counts: BatchCounts) -> str:
+        parts = [self.tr("{0} cases").format(counts.total)]
+        for count, text in (
+            (counts.done, self.tr("{0} done")),
+            (counts.failed, self.tr("{0} failed")),
+            (counts.left, self.tr("{0} not done yet")),
+            (counts.doubtful, self.tr("{0} to be looked at")),
+            (counts.decided, self.tr("{0} decided")),
+        ):
+            if count:
+                parts.append(text.format(count))
+        return " · ".join(parts)
+
+    # from the user
+
+    def show_folder(self, folder: Path) -> None:
+        """Show the batch in a folder."""
+        self._controller.show(folder)
+        self.table.setFocus()
+
+    def ask_new(self) -> None:
+        """Ask for a new batch, or what of the shown one is to be done otherwise."""
+        dialog = self._new_dialog(self._controller.start, self)
+        request = self._controller.request()
+        if request is not None:
+            dialog.fill(request)
+        elif self._state.folder is not None:
+            dialog.output_edit.setText(str(self._state.folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def ask_folder(self) -> None:
+        """Ask for the folder of a batch, and show it."""
+        shown_now = self._state.folder
+        folder = ask_batch(self, Path.home() if shown_now is None else shown_now)
+        if folder is not None:
+            self.show_folder(folder)
+
+    def _ask_sheet(self) -> None:
+        folder = self._state.folder
+        if folder is None:
+            return
+        path = ask_sheet_target(self, folder / "contact-sheet.html")
+        if path is not None:
+            language = QLocale().name()[:2]
+            self._controller.write_sheet(path, shown, language)
+
+    def _on_filter(self) -> None:
+        kind = self.kind_combo.currentData()
+        self.model.set_filter(self.filter_edit.text(), kind)
+
+    def _open_current(self) -> None:
+        row = self.table.current_row
+        if row is not None:
+            self._open(row)
+
+    def _open(self, row: BatchRow) -> None:
+        if row.has_mask:
+            self._controller.open(row)
+            self._main.show()
+            self._main.raise_()
+            self._main.activateWindow()
+
+    def _decide(self, decision: Decision) -> None:
+        row = self.table.current_row
+        if row is not None:
+            self._on_decided(row, decision)
+        self.table.setFocus()
+
+    def _on_decided(self, row: BatchRow, decision: Decision) -> None:
+        """Note a decision and go to the next case; ask who decides at first."""
+        if row.has_mask and self._knows_initials():
+            place = self.model.place_of(row.case)
+            after = (
+                None
+                if place is None
+                else self.model.row_at(self.model.index(place + 1, 0))
+            )
+            self._controller.decisions.decide(row.case, decision)
+            if after is not None:
+                self.table.go_to(after.case)
+
+    def _knows_initials(self) -> bool:
+        if not self._state.initials:
+            text, is_given = QInputDialog.getText(
+                self,
+                self.tr("Who decides?"),
+                self.tr("Your initials, which are noted with each decision:"),
+            )
+            words = "".join(text.split())[:_MOST_INITIALS]
+            if is_given and words.isprintable():
+                self._state.initials = words
+        return bool(self._state.initials)
+
+    def _undo(self) -> None:
+        case = self._controller.decisions.undo()
+        if case:
+            self.table.go_to(case)
+        self.table.setFocus()
+
+    # as a window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def eventFilter(  # noqa: N802 - Qt's name
+        self, watched: QObject, event: QEvent
+    ) -> bool:
+        """Close with the main window."""
+        if watched is self._main and event.type() == QEvent.Type.Close:
+            QTimer.singleShot(0, self._close_with_main)
+        return super().eventFilter(watched, event)
+
+    def _close_with_main(self) -> None:
+        if not self._main.isVisible():  # it may have asked, and stayed
+            self.close()
+
+
+def _called(run: Callable[[], object], _is_checked: bool = False) -> None:
+    run()
+
+
+def _first_of(texts: tuple[str, ...], more: str) -> list[str]:
+    """Return the first texts, and how many more there are."""
+    most = 3
+    told = list(texts[:most])
+    if len(texts) > most:
+        told.append(more.format(len(texts) - most))
+    return told
