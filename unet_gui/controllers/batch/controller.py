@@ -190,6 +190,10 @@ class BatchController:
         self._runner.submit(partial(batch_job, words, stop), listener, Lane.BATCH)
         return True
 
+    def forget_error(self) -> None:
+        """Show no error any more, such as one about a request that is given up."""
+        self._state.error = ""
+
     def resume(self) -> None:
         """Go on with the batch on show."""
         request = self.request()

@@ -51,6 +51,10 @@ class DecisionController:
         self._undo.clear()
         self._state.can_undo = False
 
+    def set_initials(self, initials: str) -> None:
+        """Note who decides from now on."""
+        self._state.initials = initials
+
     def decide(self, case: str, decision: Decision) -> bool:
         """Decide about a case; return False if there is no mask to decide about."""
         row = self._row(case)

@@ -10,8 +10,10 @@ from unet_gui.controllers.batch.recorded_case import recorded_files, recorded_ma
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.sessions.saved_sessions import listed_case, restored_result
 from unet_gui.core.case.edited import Progress as Correction
-from unet_gui.core.case.saved_session import SavedCase, SavedPrediction
+from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
+from unet_gui.core.measuring.volumes import largest_section
 from unet_gui.core.progress import Progress
+from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.open_case import OpenCaseController
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.batch.manifest import CaseManifest
+    from unet_gui.core.case.case_files import CaseFiles
+    from unet_gui.core.image.volume import LabelMap
     from unet_gui.io.batch.batch_folder import BatchFolder
     from unet_gui.state.cases import CasesState, ListedCase
 
@@ -38,9 +42,27 @@ def reading_job(
         model=manifest.settings.model,
         classes=(region,) if region else tuple(manifest.settings.thresholds),
     )
-    result = restored_result(prediction, mask)
-    result = replace(result, warnings=manifest.warnings, device=manifest.device)
-    return listed_case(SavedCase(files, prediction), result, is_saved=True)
+    known = {str(text) for text in files.warnings}  # told of the case already
+    result = replace(
+        restored_result(prediction, mask),
+        warnings=tuple(text for text in manifest.warnings if text not in known),
+        device=manifest.device,
+    )
+    case = SavedCase(files, prediction, _first_view(files, mask))
+    return listed_case(case, result, is_saved=True)
+
+
+def _first_view(files: CaseFiles, mask: LabelMap) -> SavedView | None:
+    """Return the view of the middle of the largest section; None if it is empty.
+
+    The mask is on the grid of FLAIR, or of the first sequence without FLAIR.
+    """
+    centre = largest_section(mask)
+    names = [role for _, role in files.sequences]
+    if centre is None or not names:
+        return None
+    home = MriSequence.FLAIR if MriSequence.FLAIR in names else names[0]
+    return SavedView(centre, str(home))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -124,6 +124,7 @@ SegmentedControl QPushButton:checked:focus { border-color: palette(window-text);
 QHeaderView { background: palette(window); border: none; }
 QHeaderView::section { color: palette(window-text); background: palette(window);
   border: none; border-bottom: 1px solid palette(mid); padding: 3px 4px; }
+BatchTable::item { padding: 0px 5px 0px 1px; }
 QLabel#preview { background: black; }
 QFrame#toast { background: palette(button); border: 1px solid palette(mid);
   border-radius: 6px; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -13,15 +14,17 @@ from unet_gui.core.batch.rows import STATE_TITLES
 from unet_gui.core.mask.labels import region_title
 from unet_gui.ui.dialogs.batch.row_texts import decision_brush
 from unet_gui.ui.widgets.image_pixels import rgb_image
-from unet_gui.ui.widgets.translation import shown, titled
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QPaintEvent
+    from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
 
     from unet_gui.controllers.batch.picture_queue import PictureQueue
     from unet_gui.core.batch.rows import BatchRow
 
-_WIDTH_PX = 300
+_WIDTH_PX, _LEAST_WIDTH_PX = 300, 260
+_PICTURE_SHARE = 0.55  # of the height, at most
+_LEAST_PICTURE_PX = 150
 _GAP_PX = 2
 _REGIONS = ("whole_tumour", "tumour_core", "enhancing")
 
@@ -51,8 +54,14 @@ class CaseDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.planes)
         column.addWidget(scroll, 1)
-        self.setMinimumWidth(_WIDTH_PX)
+        self.setMinimumWidth(_LEAST_WIDTH_PX)
         pictures.made.connect(self._on_picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.planes.heightForWidth(self.width())
+        most = round(_PICTURE_SHARE * self.height())
+        self.planes.setFixedHeight(max(min(wanted, most), _LEAST_PICTURE_PX))
 
     def show_row(self, row: BatchRow | None) -> None:
         """Show a row, or nothing."""
@@ -70,13 +79,10 @@ class CaseDetails(QWidget):
 
     def _html(self, row: BatchRow) -> str:
         parts = [f"<p><b>{escape(row.case)}</b></p>", self._state(row)]
-        if figures := self._figures(row):
-            parts.append(f"<p>{'<br>'.join(map(escape, figures))}</p>")
-        notes = [shown(text) for text in row.notes]
-        parts.append(_list(notes))
-        manifest = row.manifest
+        parts.append(_list([shown(text) for text in row.notes]))
+        parts.append(_figure_table(self._figures(row)))
         told = set(row.notes)
-        warnings = () if manifest is None else manifest.warnings
+        warnings = () if row.manifest is None else row.manifest.warnings
         others = [shown(text) for text in warnings if text not in told]
         if others:
             title = escape(self.tr("Warnings"))
@@ -91,31 +97,44 @@ class CaseDetails(QWidget):
             lines.append(f'<span style="color:{colour}">{text}</span>')
         return f"<p>{' · '.join(lines)}</p>"
 
-    def _figures(self, row: BatchRow) -> list[str]:
+    def _figures(self, row: BatchRow) -> list[tuple[str, str]]:
+        """Return titles and numbers, the volumes first."""
         manifest = row.manifest
         if manifest is None or not row.has_mask:
             return []
         volumes = [(name, row.volume_ml(name)) for name in _REGIONS]
         figures = [
-            titled(shown(region_title(name)), f"{ml:.1f} mL")
+            (shown(region_title(name)), f"{ml:.1f} mL")
             for name, ml in volumes
             if ml is not None
         ]
         if manifest.lesions is not None:
-            figures.append(titled(self.tr("Pieces"), str(manifest.lesions)))
+            figures.append((self.tr("Pieces"), str(manifest.lesions)))
         signs = {
+            self.tr("Score"): row.quality.score,
             self.tr("Doubt"): manifest.doubt,
             self.tr("Entropy"): manifest.doubts.get("entropy"),
             self.tr("Stages differ"): manifest.doubts.get("stages"),
             self.tr("Mirror images differ"): manifest.doubts.get("mirror"),
-            self.tr("Score"): row.quality.score,
         }
-        figures += [
-            titled(title, f"{value:.2f}")
-            for title, value in signs.items()
-            if value is not None
-        ]
-        return figures
+        known = ((title, value) for title, value in signs.items() if value is not None)
+        return [*figures, *((title, f"{value:.2f}") for title, value in known)]
+
+
+def _figure_table(figures: list[tuple[str, str]]) -> str:
+    """Return titles and numbers in two pairs of columns, one below the other."""
+    half = (len(figures) + 1) // 2
+    pairs = zip_longest(figures[:half], figures[half:], fillvalue=("", ""))
+    rows = "".join(
+        f"<tr>{_pair(left)}<td>&nbsp;&nbsp;&nbsp;</td>{_pair(right)}</tr>"
+        for left, right in pairs
+    )
+    return f'<table cellspacing="0" width="100%">{rows}</table>' if figures else ""
+
+
+def _pair(figure: tuple[str, str]) -> str:
+    title, value = map(escape, figure)
+    return f'<td>{title}</td><td align="right">{value}</td>'
 
 
 def _list(texts: list[str]) -> str:
@@ -129,22 +148,17 @@ class PlanesPicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.image: QImage | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Slices through the largest section"))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(_WIDTH_PX, self.heightForWidth(_WIDTH_PX))
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        return True
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         return width + (width - _GAP_PX) // 2 + _GAP_PX
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(150, 150)
+        return QSize(_LEAST_PICTURE_PX, _LEAST_PICTURE_PX)
 
     def show_image(self, image: QImage | None) -> None:
         """Show a picture of three square panels side by side, or nothing."""

@@ -98,7 +98,6 @@ class StartBatchDialog(QDialog):
         self.buttons.accepted.connect(self._on_start)
         self.buttons.rejected.connect(self.reject)
         self.output_edit.textChanged.connect(self._refresh)
-        state.error = ""
         self._refresh()
 
     def _lay_out(self) -> None:

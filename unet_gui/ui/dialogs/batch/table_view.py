@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 _MARGIN_PX = 2
 _WIDTHS = {
     Column.PICTURE: PICTURE_PX + 10,
-    Column.CASE: 150,
-    Column.STATE: 68,
-    Column.WHOLE: 66,
-    Column.CORE: 62,
-    Column.ENHANCING: 62,
-    Column.DOUBT: 56,
-    Column.SCORE: 54,
-    Column.DECISION: 120,
-    Column.SECONDS: 54,
+    Column.CASE: 124,
+    Column.STATE: 64,
+    Column.WHOLE: 72,
+    Column.CORE: 64,
+    Column.ENHANCING: 64,
+    Column.DOUBT: 58,
+    Column.SCORE: 64,
+    Column.DECISION: 108,
+    Column.SECONDS: 56,
 }
 _DECISIONS = {
     Qt.Key.Key_A: Decision.ACCEPT,

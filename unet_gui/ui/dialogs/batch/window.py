@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from unet_gui.state.batch import BatchState
     from unet_gui.ui.dialogs.batch.start_dialog import StartBatchDialog
 
-_SIZE = QSize(1240, 780)
+_SIZE = QSize(1400, 820)
 _FRAME = QSize(40, 80)  # of the screen, for the window manager
 _POLL_MS = 500
 _MOST_INITIALS = 8
@@ -276,7 +276,9 @@ class BatchWindow(QWidget):
 
     def ask_new(self) -> None:
         """Ask for a new batch, or what of the shown one is to be done otherwise."""
+        self._controller.forget_error()
         dialog = self._new_dialog(self._controller.start, self)
+        dialog.rejected.connect(self._controller.forget_error)
         request = self._controller.request()
         if request is not None:
             dialog.fill(request)
@@ -345,7 +347,7 @@ class BatchWindow(QWidget):
             )
             words = "".join(text.split())[:_MOST_INITIALS]
             if is_given and words.isprintable():
-                self._state.initials = words
+                self._controller.decisions.set_initials(words)
         return bool(self._state.initials)
 
     def _undo(self) -> None:
