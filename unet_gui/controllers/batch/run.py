@@ -138,13 +138,15 @@ class BatchRun:
         """
         self.work.start()
         self.taken.clear()
-        yield from self._pass(cases)
-        if self.taken:
+        yield from self._pass(cases, is_over)
+        if self.taken and not is_over():
             again = tuple(self.taken)
             self.taken.clear()
-            yield from self._pass(again)
+            yield from self._pass(again, is_over)
 
-    def _pass(self, cases: Sequence[CaseFiles]) -> Iterator[CaseManifest]:
+    def _pass(
+        self, cases: Sequence[CaseFiles], is_over: Callable[[], bool]
+    ) -> Iterator[CaseManifest]:
         held: dict[str, Claim] = {}
         ended = threading.Event()
         renewing = threading.Thread(
