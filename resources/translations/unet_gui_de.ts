@@ -204,6 +204,230 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>BatchTable</name>
+    <message>
+        <source>Cases of the batch</source>
+        <translation>Fälle des Stapels</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTableModel</name>
+    <message>
+        <source>About the 1 minus Dice to be expected; 0 is sure</source>
+        <translation>Etwa 1 minus den Dice, der zu erwarten ist; 0 ist sicher</translation>
+    </message>
+    <message>
+        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and pieces unlike those of the batch, warnings</source>
+        <translation>Alle Anzeichen von Zweifel zusammen, jedes durch seine Grenze geteilt: Wahrscheinlichkeiten, Abweichung der Stufen und der Spiegelbilder, Volumen und Stücke, die nicht zum Stapel passen, Warnungen</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Core mL</source>
+        <translation>Kern mL</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Enh. mL</source>
+        <translation>Anr. mL</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Time s</source>
+        <translation>Zeit s</translation>
+    </message>
+    <message>
+        <source>Volume of the enhancing tumour</source>
+        <translation>Volumen des anreichernden Tumors</translation>
+    </message>
+    <message>
+        <source>Volume of the tumour core</source>
+        <translation>Volumen des Tumorkerns</translation>
+    </message>
+    <message>
+        <source>Volume of the whole tumour</source>
+        <translation>Volumen des Gesamttumors</translation>
+    </message>
+    <message>
+        <source>Whole mL</source>
+        <translation>Gesamt mL</translation>
+    </message>
+    <message>
+        <source>Why to look at it</source>
+        <translation>Warum ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>After the case in hand</source>
+        <translation>Nach dem Fall, der in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>Kontaktbogen…</translation>
+    </message>
+    <message>
+        <source>Do what is missing, has failed or has changed</source>
+        <translation>Tun, was fehlt, misslungen ist oder sich geändert hat</translation>
+    </message>
+    <message>
+        <source>End at once</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by name or reason</source>
+        <translation>Nach Name oder Grund filtern</translation>
+    </message>
+    <message>
+        <source>Kind of cases</source>
+        <translation>Art der Fälle</translation>
+    </message>
+    <message>
+        <source>Look at a batch</source>
+        <translation>Einen Stapel ansehen</translation>
+    </message>
+    <message>
+        <source>New batch…</source>
+        <translation>Neuer Stapel…</translation>
+    </message>
+    <message>
+        <source>No case is done yet.</source>
+        <translation>Noch ist kein Fall fertig.</translation>
+    </message>
+    <message>
+        <source>One HTML page with three slices of each case</source>
+        <translation>Eine HTML-Seite mit drei Schnitten jedes Falls</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Reading the batch…</source>
+        <translation>Der Stapel wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Segment all cases of a folder, then look through them: the most doubtful ones come first.</source>
+        <translation>Alle Fälle eines Ordners segmentieren, dann durchsehen: die zweifelhaftesten kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>Share of the cases that are finished</source>
+        <translation>Anteil der Fälle, die fertig sind</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>There is no case of a batch in {0}.</source>
+        <translation>In {0} ist kein Fall eines Stapels.</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>Wer entscheidet?</translation>
+    </message>
+    <message>
+        <source>Without the case in hand</source>
+        <translation>Ohne den Fall in Arbeit</translation>
+    </message>
+    <message>
+        <source>Your initials, which are noted with each decision:</source>
+        <translation>Ihre Initialen, die mit jeder Entscheidung vermerkt werden:</translation>
+    </message>
+    <message>
+        <source>{0} cases</source>
+        <translation>{0} Fälle</translation>
+    </message>
+    <message>
+        <source>{0} decided</source>
+        <translation>{0} entschieden</translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation>{0} fertig</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} misslungen</translation>
+    </message>
+    <message>
+        <source>{0} not done yet</source>
+        <translation>{0} noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>{0} to be looked at</source>
+        <translation>{0} anzusehen</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… und {0} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetails</name>
+    <message>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Mirror images differ</source>
+        <translation>Spiegelbilder abweichend</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Stages differ</source>
+        <translation>Stufen abweichend</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+</context>
+<context>
     <name>CaseListPanel</name>
     <message>
         <source>&amp;Close</source>
@@ -1934,6 +2158,13 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>PlanesPicture</name>
+    <message>
+        <source>Slices through the largest section</source>
+        <translation>Schnitte durch den größten Querschnitt</translation>
+    </message>
+</context>
+<context>
     <name>PreparePanel</name>
     <message>
         <source>Brain of {0} mL</source>
@@ -2060,6 +2291,33 @@ links und rechts unbekannt</translation>
     <message>
         <source>The report could not be made.</source>
         <translation>Der Bericht konnte nicht erstellt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Click on a row, or Enter</source>
+        <translation>Klick auf eine Zeile, oder Eingabe</translation>
+    </message>
+    <message>
+        <source>Edit later</source>
+        <translation>Später bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Show in the viewer</source>
+        <translation>Im Betrachter zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2820,97 @@ links und rechts unbekannt</translation>
     <message>
         <source>Largest difference of a class&apos;s probability between the two stages of the model. White lines surround what is marked.</source>
         <translation>Größter Unterschied der Wahrscheinlichkeit einer Klasse zwischen den beiden Stufen des Modells. Weiße Linien umgeben das Markierte.</translation>
+    </message>
+</context>
+<context>
+    <name>StartBatchDialog</name>
+    <message>
+        <source>A batch is running already; stop it first.</source>
+        <translation>Es läuft schon ein Stapel; erst diesen anhalten.</translation>
+    </message>
+    <message>
+        <source>A new folder, or that of a batch to go on with</source>
+        <translation>Ein neuer Ordner, oder der eines Stapels, der fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>All cases in these folders are segmented, one after another, in a process of its own. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
+        <translation>Alle Fälle in diesen Ordnern werden nacheinander in einem eigenen Prozess segmentiert. Im Ordner eines Stapels wird nur getan, was fehlt, misslungen ist oder sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Automatic: what each case needs</source>
+        <translation>Automatisch: was jeder Fall braucht</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Ordner der Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Folder with the scans of many cases</source>
+        <translation>Ordner mit den Aufnahmen vieler Fälle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>None: the scans are ready</source>
+        <translation>Keine: die Aufnahmen sind bereit</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Scans of cases</source>
+        <translation>Aufnahmen von Fällen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{0} mirror images</source>
+        <translation>{0} Spiegelbilder</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3740,10 @@ links und rechts unbekannt</translation>
         <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
     </message>
     <message>
+        <source>Batch…</source>
+        <translation>Stapel…</translation>
+    </message>
+    <message>
         <source>Blink</source>
         <translation>Blinken</translation>
     </message>
@@ -4015,6 +4368,10 @@ links und rechts unbekannt</translation>
         <translation>Segmentieren</translation>
     </message>
     <message>
+        <source>Segment all cases of a folder, and look through the masks</source>
+        <translation>Alle Fälle eines Ordners segmentieren und die Masken durchsehen</translation>
+    </message>
+    <message>
         <source>Sequence 1</source>
         <translation>Sequenz 1</translation>
     </message>
@@ -4219,6 +4576,25 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>batch_rows</name>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Anzusehen</translation>
+    </message>
+</context>
+<context>
     <name>dialog_texts</name>
     <message>
         <source>3-D networks learn three classes from all sequences, 2-D networks one region slice by slice. A recipe trains all stages of a model.</source>
@@ -4311,12 +4687,20 @@ links und rechts unbekannt</translation>
         <translation>Aufnahmen öffnen</translation>
     </message>
     <message>
+        <source>Open the folder of a batch</source>
+        <translation>Ordner eines Stapels öffnen</translation>
+    </message>
+    <message>
         <source>Open the folder of a study in DICOM</source>
         <translation>Ordner einer Untersuchung in DICOM öffnen</translation>
     </message>
     <message>
         <source>Save measurements</source>
         <translation>Messwerte speichern</translation>
+    </message>
+    <message>
+        <source>Save the contact sheet</source>
+        <translation>Kontaktbogen speichern</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -4496,6 +4880,10 @@ links und rechts unbekannt</translation>
         <translation>Ein Voxel hat drei ganze Zahlen; für eine Position mit Dezimalen mm wählen.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
         <source>Agreement with the reference</source>
         <translation>Übereinstimmung mit der Referenz</translation>
     </message>
@@ -4644,6 +5032,14 @@ links und rechts unbekannt</translation>
         <translation>Verbunden mit</translation>
     </message>
     <message>
+        <source>Contact sheet of a batch</source>
+        <translation>Kontaktbogen eines Stapels</translation>
+    </message>
+    <message>
+        <source>Contact sheet: {done} of {total}</source>
+        <translation>Kontaktbogen: {done} von {total}</translation>
+    </message>
+    <message>
         <source>Coronal</source>
         <translation>Koronar</translation>
     </message>
@@ -4696,6 +5092,10 @@ links und rechts unbekannt</translation>
         <translation>Dice {dice:.2f}</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
         <source>Doubt</source>
         <translation>Zweifel</translation>
     </message>
@@ -4716,12 +5116,28 @@ links und rechts unbekannt</translation>
         <translation>Schichten werden gezeichnet</translation>
     </message>
     <message>
+        <source>Drawing {case}</source>
+        <translation>{case} wird gezeichnet</translation>
+    </message>
+    <message>
         <source>Edema</source>
         <translation>Ödem</translation>
     </message>
     <message>
+        <source>Edit later</source>
+        <translation>Später bearbeiten</translation>
+    </message>
+    <message>
         <source>Edited and reference agree in every voxel</source>
         <translation>Bearbeitete Maske und Referenz stimmen in jedem Voxel überein</translation>
+    </message>
+    <message>
+        <source>Ended; the case in hand is not done.</source>
+        <translation>Beendet; der Fall in Arbeit ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Ending at once…</source>
+        <translation>Wird sofort beendet…</translation>
     </message>
     <message>
         <source>Enhancing</source>
@@ -4748,6 +5164,10 @@ links und rechts unbekannt</translation>
         <translation>Untersuchung {number} kann nicht die Ausgangsuntersuchung sein: Es gibt {count}, und eine muss danach kommen.</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>Misslungen</translation>
+    </message>
+    <message>
         <source>False</source>
         <translation>Falsch</translation>
     </message>
@@ -4770,6 +5190,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>Finding the brain in {name}</source>
         <translation>Das Gehirn wird in {name} gesucht</translation>
+    </message>
+    <message>
+        <source>Finished: {count} case done.</source>
+        <translation>Beendet: {count} Fall fertig.</translation>
+    </message>
+    <message>
+        <source>Finished: {count} cases done.</source>
+        <translation>Beendet: {count} Fälle fertig.</translation>
+    </message>
+    <message>
+        <source>Finished: {done} done, {failed} failed.</source>
+        <translation>Beendet: {done} fertig, {failed} misslungen.</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -4834,6 +5266,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Importing {name}…</source>
         <translation>{name} wird importiert…</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>In short</source>
@@ -4970,6 +5406,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Looking at the scans</source>
         <translation>Die Aufnahmen werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for cases…</source>
+        <translation>Fälle werden gesucht…</translation>
     </message>
     <message>
         <source>Looking for scans</source>
@@ -5160,6 +5600,10 @@ links und rechts unbekannt</translation>
         <translation>Nicht anreichernd</translation>
     </message>
     <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
         <source>Not evaluable</source>
         <translation>Nicht beurteilbar</translation>
     </message>
@@ -5174,6 +5618,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
         <translation>Nichts hat sich geändert: Kein Voxel passt, oder die Grenzen schließen alle aus</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>Nothing is marked</source>
@@ -5328,6 +5776,10 @@ links und rechts unbekannt</translation>
         <translation>DICOM-Header werden gelesen</translation>
     </message>
     <message>
+        <source>Reading the batch</source>
+        <translation>Der Stapel wird gelesen</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>{file} wird gelesen</translation>
     </message>
@@ -5342,6 +5794,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Removed a lesion of {volume_ml:.1f} mL</source>
@@ -5360,6 +5816,10 @@ links und rechts unbekannt</translation>
         <translation>Resektionshöhle</translation>
     </message>
     <message>
+        <source>Running the batch</source>
+        <translation>Der Stapel läuft</translation>
+    </message>
+    <message>
         <source>Sagittal</source>
         <translation>Sagittal</translation>
     </message>
@@ -5374,6 +5834,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Saved {path}</source>
         <translation>{path} gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving the decision</source>
+        <translation>Die Entscheidung wird gespeichert</translation>
     </message>
     <message>
         <source>Saving the drawing</source>
@@ -5482,6 +5946,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>Stopped; writing a package with the weights so far.</source>
         <translation>Beendet; ein Paket mit den bisherigen Gewichten wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} case is left. Resume goes on with it.</source>
+        <translation>Angehalten; {count} Fall bleibt. Fortsetzen macht mit ihm weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} cases are left. Resume goes on with them.</source>
+        <translation>Angehalten; {count} Fälle bleiben. Fortsetzen macht mit ihnen weiter.</translation>
+    </message>
+    <message>
+        <source>Stopping after the case in hand…</source>
+        <translation>Hält nach dem Fall in Arbeit an…</translation>
     </message>
     <message>
         <source>Stopping in the first epoch, so no model is written…</source>
@@ -5732,6 +6208,10 @@ links und rechts unbekannt</translation>
         <translation>Die Maske von {case} unterscheidet {region} nicht; sie unterscheidet {told}.</translation>
     </message>
     <message>
+        <source>The mask of {case} is on another grid than its scan.</source>
+        <translation>Die Maske von {case} liegt auf einem anderen Gitter als ihre Aufnahme.</translation>
+    </message>
+    <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
         <translation>Die Maske wurde von Hand bearbeitet. Von wem, und ob ein zweiter Befunder zustimmt, ist hier nicht bekannt.</translation>
     </message>
@@ -5782,6 +6262,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be renamed.</source>
         <translation>Das Modell {model} kam mit dem Programm oder liegt außerhalb von {folder}; es kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is about the 1 - Dice that is to be expected.</source>
+        <translation>Die zweifelhaftesten Fälle kommen zuerst. Die Punktzahl ist die Wurzel der Quadratsumme aller Anzeichen von Zweifel, jedes durch seine Grenze geteilt; Zweifel ist etwa 1 - Dice, der zu erwarten ist.</translation>
     </message>
     <message>
         <source>The name or the path is too long</source>
@@ -5886,6 +6370,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
         <translation>Die Scans kamen nicht als DICOM, deshalb kann auch ihre Maske nicht DICOM werden; speichern Sie sie als NIfTI, oder öffnen Sie die DICOM-Serie.</translation>
+    </message>
+    <message>
+        <source>The scans of {case} are not recorded.</source>
+        <translation>Die Aufnahmen von {case} sind nicht verzeichnet.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -6114,6 +6602,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file. The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
         <translation>Volumen zählen Voxel von {volume:.3g} mm³ nach der Affinen der Datei. Die Spanne ist die strengerer und lockererer Schwellen (ihr Niveau von 0,5 auf 0,7 und auf 0,3 verschoben); sie ist kein Konfidenzintervall.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Waiting for the case to be shown</source>
@@ -6468,6 +6960,10 @@ links und rechts unbekannt</translation>
         <translation>dataset.json nennt nicht die Sequenz jedes Kanals von {image}; die Namen dort als modality ergänzen.</translation>
     </message>
     <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
         <source>depth must be at most {max_depth}, got {depth}.</source>
         <translation>depth darf höchstens {max_depth} sein, nicht {depth}.</translation>
     </message>
@@ -6478,6 +6974,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>does not fit ({why})</source>
         <translation>passt nicht ({why})</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>doubt {doubt:.2f}</source>
+        <translation>Zweifel {doubt:.2f}</translation>
     </message>
     <message>
         <source>drop correction</source>
@@ -6526,6 +7030,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>exit code {code}</source>
         <translation>Exit-Code {code}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
     </message>
     <message>
         <source>false</source>
@@ -7004,6 +7512,10 @@ links und rechts unbekannt</translation>
         <translation>keine; die Scans wurden genommen, wie sie sind</translation>
     </message>
     <message>
+        <source>not done yet</source>
+        <translation>noch nicht fertig</translation>
+    </message>
+    <message>
         <source>not edited</source>
         <translation>nicht bearbeitet</translation>
     </message>
@@ -7170,6 +7682,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>scan option T1 FLAIR</source>
         <translation>Scan-Option T1 FLAIR</translation>
+    </message>
+    <message>
+        <source>score {score:.1f}</source>
+        <translation>Punkte {score:.1f}</translation>
     </message>
     <message>
         <source>seen in training</source>
@@ -7444,6 +7960,10 @@ links und rechts unbekannt</translation>
         <translation>Schwellenpinsel</translation>
     </message>
     <message>
+        <source>to be looked at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
     </message>
@@ -7508,6 +8028,10 @@ links und rechts unbekannt</translation>
         <translation>{case} hat keine Maske, die gemessen werden kann; geben Sie eine mit --mask an oder segmentieren Sie den Fall zuerst.</translation>
     </message>
     <message>
+        <source>{case} has no mask.</source>
+        <translation>{case} hat keine Maske.</translation>
+    </message>
+    <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
         <translation>In {case} fehlt {missing}, und {unknown} nennen im Namen keine Sequenz; bitte angeben, falls eine der Dateien das Fehlende ist.</translation>
     </message>
@@ -7534,6 +8058,22 @@ links und rechts unbekannt</translation>
     <message>
         <source>{count} flips</source>
         <translation>{count} Spiegelungen</translation>
+    </message>
+    <message>
+        <source>{count} less doubtful case is left out.</source>
+        <translation>{count} weniger zweifelhafter Fall ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} less doubtful cases are left out.</source>
+        <translation>{count} weniger zweifelhafte Fälle sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} line of {file} cannot be read and is left out: line {first}.</source>
+        <translation>{count} Zeile von {file} ist nicht lesbar und wird ausgelassen: Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
+        <translation>{count} Zeilen von {file} sind nicht lesbar und werden ausgelassen, die erste davon ist Zeile {first}.</translation>
     </message>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
@@ -7594,6 +8134,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{device} has too little memory; starting again on the CPU</source>
         <translation>{device} hat zu wenig Speicher; Neustart auf der CPU</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cases are done</source>
+        <translation>{done} von {total} Fällen sind fertig</translation>
     </message>
     <message>
         <source>{edges} voxels</source>
@@ -7832,6 +8376,10 @@ links und rechts unbekannt</translation>
         <translation>{names} scheinen alle {role} zu sein.</translation>
     </message>
     <message>
+        <source>{names} changed after the mask was made: the mask may not fit.</source>
+        <translation>{names} hat sich geändert, nachdem die Maske entstand: sie passt vielleicht nicht.</translation>
+    </message>
+    <message>
         <source>{names} lie on other grids than {first}</source>
         <translation>{names} liegen auf anderen Gittern als {first}</translation>
     </message>
@@ -7872,6 +8420,10 @@ links und rechts unbekannt</translation>
         <translation>{other} lässt sich nicht auf {first} ausrichten: Sie haben keine gemeinsame Sequenz. Geben Sie die Aufnahmen mit den Masken an, oder verfolgen Sie sie nach ihren Headern.</translation>
     </message>
     <message>
+        <source>{output} lies in {path}: masks among scans would be taken for references. Choose another folder for the results.</source>
+        <translation>{output} liegt in {path}: Masken zwischen Aufnahmen würden für Referenzen gehalten. Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
     </message>
@@ -7904,8 +8456,20 @@ links und rechts unbekannt</translation>
         <translation>{path} ist sowohl {first} als auch {second}</translation>
     </message>
     <message>
+        <source>{path} is no folder of a batch.</source>
+        <translation>{path} ist kein Ordner eines Stapels.</translation>
+    </message>
+    <message>
         <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
         <translation>{path} ist kein Text in UTF-8; als CSV in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more, so {case} cannot be opened.</source>
+        <translation>{path} ist nicht mehr da, darum kann {case} nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{path} is not there; choose another folder.</source>
+        <translation>{path} ist nicht da; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} lists no cases.</source>

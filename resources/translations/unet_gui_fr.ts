@@ -204,6 +204,230 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>BatchTable</name>
+    <message>
+        <source>Cases of the batch</source>
+        <translation>Cas du lot</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTableModel</name>
+    <message>
+        <source>About the 1 minus Dice to be expected; 0 is sure</source>
+        <translation>Environ 1 moins le Dice attendu ; 0 est sûr</translation>
+    </message>
+    <message>
+        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and pieces unlike those of the batch, warnings</source>
+        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite : probabilités, désaccord des étapes et des images miroir, volumes et morceaux différents de ceux du lot, avertissements</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Core mL</source>
+        <translation>Noyau mL</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Enh. mL</source>
+        <translation>Reh. mL</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time s</source>
+        <translation>Temps s</translation>
+    </message>
+    <message>
+        <source>Volume of the enhancing tumour</source>
+        <translation>Volume de la tumeur rehaussée</translation>
+    </message>
+    <message>
+        <source>Volume of the tumour core</source>
+        <translation>Volume du noyau tumoral</translation>
+    </message>
+    <message>
+        <source>Volume of the whole tumour</source>
+        <translation>Volume de la tumeur entière</translation>
+    </message>
+    <message>
+        <source>Whole mL</source>
+        <translation>Entière mL</translation>
+    </message>
+    <message>
+        <source>Why to look at it</source>
+        <translation>Pourquoi le regarder</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>After the case in hand</source>
+        <translation>Après le cas en cours</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>Planche contact…</translation>
+    </message>
+    <message>
+        <source>Do what is missing, has failed or has changed</source>
+        <translation>Faire ce qui manque, a échoué ou a changé</translation>
+    </message>
+    <message>
+        <source>End at once</source>
+        <translation>Terminer aussitôt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter by name or reason</source>
+        <translation>Filtrer par nom ou raison</translation>
+    </message>
+    <message>
+        <source>Kind of cases</source>
+        <translation>Sorte de cas</translation>
+    </message>
+    <message>
+        <source>Look at a batch</source>
+        <translation>Regarder un lot</translation>
+    </message>
+    <message>
+        <source>New batch…</source>
+        <translation>Nouveau lot…</translation>
+    </message>
+    <message>
+        <source>No case is done yet.</source>
+        <translation>Aucun cas n’est encore fait.</translation>
+    </message>
+    <message>
+        <source>One HTML page with three slices of each case</source>
+        <translation>Une page HTML avec trois coupes de chaque cas</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Reading the batch…</source>
+        <translation>Lecture du lot…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Segment all cases of a folder, then look through them: the most doubtful ones come first.</source>
+        <translation>Segmenter tous les cas d’un dossier, puis les passer en revue : les plus douteux viennent d’abord.</translation>
+    </message>
+    <message>
+        <source>Share of the cases that are finished</source>
+        <translation>Part des cas terminés</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>There is no case of a batch in {0}.</source>
+        <translation>Il n’y a aucun cas d’un lot dans {0}.</translation>
+    </message>
+    <message>
+        <source>Who decides?</source>
+        <translation>Qui décide ?</translation>
+    </message>
+    <message>
+        <source>Without the case in hand</source>
+        <translation>Sans le cas en cours</translation>
+    </message>
+    <message>
+        <source>Your initials, which are noted with each decision:</source>
+        <translation>Vos initiales, notées avec chaque décision :</translation>
+    </message>
+    <message>
+        <source>{0} cases</source>
+        <translation>{0} cas</translation>
+    </message>
+    <message>
+        <source>{0} decided</source>
+        <translation>{0} décidés</translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation>{0} faits</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} en échec</translation>
+    </message>
+    <message>
+        <source>{0} not done yet</source>
+        <translation>{0} pas encore faits</translation>
+    </message>
+    <message>
+        <source>{0} to be looked at</source>
+        <translation>{0} à regarder</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… et {0} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetails</name>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Mirror images differ</source>
+        <translation>Écart des images miroir</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Morceaux</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Stages differ</source>
+        <translation>Écart des étapes</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+</context>
+<context>
     <name>CaseListPanel</name>
     <message>
         <source>&amp;Close</source>
@@ -1934,6 +2158,13 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>PlanesPicture</name>
+    <message>
+        <source>Slices through the largest section</source>
+        <translation>Coupes par la plus grande section</translation>
+    </message>
+</context>
+<context>
     <name>PreparePanel</name>
     <message>
         <source>Brain of {0} mL</source>
@@ -2060,6 +2291,33 @@ gauche et droite inconnues</translation>
     <message>
         <source>The report could not be made.</source>
         <translation>Le rapport n&apos;a pas pu être préparé.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Click on a row, or Enter</source>
+        <translation>Clic sur une ligne, ou Entrée</translation>
+    </message>
+    <message>
+        <source>Edit later</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Show in the viewer</source>
+        <translation>Montrer dans la visionneuse</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2820,97 @@ gauche et droite inconnues</translation>
     <message>
         <source>Largest difference of a class&apos;s probability between the two stages of the model. White lines surround what is marked.</source>
         <translation>Plus grande différence de la probabilité d’une classe entre les deux étapes du modèle. Des lignes blanches entourent ce qui est marqué.</translation>
+    </message>
+</context>
+<context>
+    <name>StartBatchDialog</name>
+    <message>
+        <source>A batch is running already; stop it first.</source>
+        <translation>Un lot est déjà en cours ; arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>A new folder, or that of a batch to go on with</source>
+        <translation>Un nouveau dossier, ou celui d’un lot à poursuivre</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>All cases in these folders are segmented, one after another, in a process of its own. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
+        <translation>Tous les cas de ces dossiers sont segmentés, l’un après l’autre, dans un processus à part. Dans le dossier d’un lot, seul est fait ce qui manque, a échoué ou a changé.</translation>
+    </message>
+    <message>
+        <source>Automatic: what each case needs</source>
+        <translation>Automatique : ce qu’il faut à chaque cas</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the results</source>
+        <translation>Choisir le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Folder with the scans of many cases</source>
+        <translation>Dossier avec les images de plusieurs cas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>None: the scans are ready</source>
+        <translation>Aucune : les images sont prêtes</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Scans of cases</source>
+        <translation>Images de cas</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>{0} mirror images</source>
+        <translation>{0} images miroir</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3740,10 @@ gauche et droite inconnues</translation>
         <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
     </message>
     <message>
+        <source>Batch…</source>
+        <translation>Lot…</translation>
+    </message>
+    <message>
         <source>Blink</source>
         <translation>Alternance</translation>
     </message>
@@ -4015,6 +4368,10 @@ gauche et droite inconnues</translation>
         <translation>Segmenter</translation>
     </message>
     <message>
+        <source>Segment all cases of a folder, and look through the masks</source>
+        <translation>Segmenter tous les cas d’un dossier et passer les masques en revue</translation>
+    </message>
+    <message>
         <source>Sequence 1</source>
         <translation>Séquence 1</translation>
     </message>
@@ -4219,6 +4576,25 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>batch_rows</name>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les cas</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Non décidé</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Pas encore fait</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>À regarder</translation>
+    </message>
+</context>
+<context>
     <name>dialog_texts</name>
     <message>
         <source>3-D networks learn three classes from all sequences, 2-D networks one region slice by slice. A recipe trains all stages of a model.</source>
@@ -4311,12 +4687,20 @@ gauche et droite inconnues</translation>
         <translation>Ouvrir des images</translation>
     </message>
     <message>
+        <source>Open the folder of a batch</source>
+        <translation>Ouvrir le dossier d’un lot</translation>
+    </message>
+    <message>
         <source>Open the folder of a study in DICOM</source>
         <translation>Ouvrir le dossier d’un examen en DICOM</translation>
     </message>
     <message>
         <source>Save measurements</source>
         <translation>Enregistrer les mesures</translation>
+    </message>
+    <message>
+        <source>Save the contact sheet</source>
+        <translation>Enregistrer la planche contact</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -4496,6 +4880,10 @@ gauche et droite inconnues</translation>
         <translation>Un voxel a trois nombres entiers&#x202f;; choisir mm pour une position avec décimales.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
         <source>Agreement with the reference</source>
         <translation>Accord avec la référence</translation>
     </message>
@@ -4644,6 +5032,14 @@ gauche et droite inconnues</translation>
         <translation>Reliée à</translation>
     </message>
     <message>
+        <source>Contact sheet of a batch</source>
+        <translation>Planche contact d’un lot</translation>
+    </message>
+    <message>
+        <source>Contact sheet: {done} of {total}</source>
+        <translation>Planche contact : {done} sur {total}</translation>
+    </message>
+    <message>
         <source>Coronal</source>
         <translation>Coronal</translation>
     </message>
@@ -4696,6 +5092,10 @@ gauche et droite inconnues</translation>
         <translation>Dice {dice:.2f}</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
         <source>Doubt</source>
         <translation>Doute</translation>
     </message>
@@ -4716,12 +5116,28 @@ gauche et droite inconnues</translation>
         <translation>Dessin des coupes</translation>
     </message>
     <message>
+        <source>Drawing {case}</source>
+        <translation>Dessin de {case}</translation>
+    </message>
+    <message>
         <source>Edema</source>
         <translation>Œdème</translation>
     </message>
     <message>
+        <source>Edit later</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
         <source>Edited and reference agree in every voxel</source>
         <translation>Le masque corrigé et la référence concordent en chaque voxel</translation>
+    </message>
+    <message>
+        <source>Ended; the case in hand is not done.</source>
+        <translation>Terminé ; le cas en cours n’est pas fait.</translation>
+    </message>
+    <message>
+        <source>Ending at once…</source>
+        <translation>Fin immédiate…</translation>
     </message>
     <message>
         <source>Enhancing</source>
@@ -4748,6 +5164,10 @@ gauche et droite inconnues</translation>
         <translation>L&apos;examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
         <source>False</source>
         <translation>Faux</translation>
     </message>
@@ -4770,6 +5190,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>Finding the brain in {name}</source>
         <translation>Recherche du cerveau dans {name}</translation>
+    </message>
+    <message>
+        <source>Finished: {count} case done.</source>
+        <translation>Fini : {count} cas fait.</translation>
+    </message>
+    <message>
+        <source>Finished: {count} cases done.</source>
+        <translation>Fini : {count} cas faits.</translation>
+    </message>
+    <message>
+        <source>Finished: {done} done, {failed} failed.</source>
+        <translation>Fini : {done} faits, {failed} en échec.</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -4834,6 +5266,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Importing {name}…</source>
         <translation>Importation de {name}…</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>In short</source>
@@ -4970,6 +5406,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Looking at the scans</source>
         <translation>Examen des images</translation>
+    </message>
+    <message>
+        <source>Looking for cases…</source>
+        <translation>Recherche de cas…</translation>
     </message>
     <message>
         <source>Looking for scans</source>
@@ -5160,6 +5600,10 @@ gauche et droite inconnues</translation>
         <translation>Non rehaussée</translation>
     </message>
     <message>
+        <source>Not decided</source>
+        <translation>Non décidé</translation>
+    </message>
+    <message>
         <source>Not evaluable</source>
         <translation>Non évaluable</translation>
     </message>
@@ -5174,6 +5618,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
         <translation>Rien n’a changé&#xa0;: aucun voxel ne convient, ou les limites les excluent tous</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be done.</source>
+        <translation>Il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>Nothing is marked</source>
@@ -5328,6 +5776,10 @@ gauche et droite inconnues</translation>
         <translation>Lecture des en-têtes DICOM</translation>
     </message>
     <message>
+        <source>Reading the batch</source>
+        <translation>Lecture du lot</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Lecture de {file}</translation>
     </message>
@@ -5342,6 +5794,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Region</source>
         <translation>Région</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
     </message>
     <message>
         <source>Removed a lesion of {volume_ml:.1f} mL</source>
@@ -5360,6 +5816,10 @@ gauche et droite inconnues</translation>
         <translation>Cavité de résection</translation>
     </message>
     <message>
+        <source>Running the batch</source>
+        <translation>Lot en cours</translation>
+    </message>
+    <message>
         <source>Sagittal</source>
         <translation>Sagittal</translation>
     </message>
@@ -5374,6 +5834,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Saved {path}</source>
         <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Saving the decision</source>
+        <translation>Enregistrement de la décision</translation>
     </message>
     <message>
         <source>Saving the drawing</source>
@@ -5482,6 +5946,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>Stopped; writing a package with the weights so far.</source>
         <translation>Arrêté&#x202f;; écriture d’un modèle avec les poids obtenus.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} case is left. Resume goes on with it.</source>
+        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec lui.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} cases are left. Resume goes on with them.</source>
+        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec eux.</translation>
+    </message>
+    <message>
+        <source>Stopping after the case in hand…</source>
+        <translation>Arrêt après le cas en cours…</translation>
     </message>
     <message>
         <source>Stopping in the first epoch, so no model is written…</source>
@@ -5732,6 +6208,10 @@ gauche et droite inconnues</translation>
         <translation>Le masque de {case} ne distingue pas {region}&#x202f;; il distingue {told}.</translation>
     </message>
     <message>
+        <source>The mask of {case} is on another grid than its scan.</source>
+        <translation>Le masque de {case} est sur une autre grille que son image.</translation>
+    </message>
+    <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
         <translation>Le masque a été modifié à la main. Par qui, et si un second lecteur est d’accord, n’est pas connu ici.</translation>
     </message>
@@ -5782,6 +6262,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The model {model} came with the program or lies outside of {folder}; it cannot be renamed.</source>
         <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#x202f;; il ne peut pas être renommé.</translation>
+    </message>
+    <message>
+        <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is about the 1 - Dice that is to be expected.</source>
+        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite ; le doute est environ 1 - le Dice attendu.</translation>
     </message>
     <message>
         <source>The name or the path is too long</source>
@@ -5886,6 +6370,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
         <translation>Les scans ne sont pas venus en DICOM, leur masque ne peut donc pas le devenir&#x202f;; enregistrez-le en NIfTI, ou ouvrez la série DICOM.</translation>
+    </message>
+    <message>
+        <source>The scans of {case} are not recorded.</source>
+        <translation>Les images de {case} ne sont pas consignées.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -6114,6 +6602,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file. The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
         <translation>Les volumes comptent des voxels de {volume:.3g} mm³, d’après la matrice affine du fichier. L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3)&#x202f;; ce n’est pas un intervalle de confiance.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waiting for the case to be shown</source>
@@ -6468,6 +6960,10 @@ gauche et droite inconnues</translation>
         <translation>dataset.json ne nomme pas la séquence de chaque canal de {image}&#x202f;; y ajouter les noms sous modality.</translation>
     </message>
     <message>
+        <source>decided</source>
+        <translation>décidés</translation>
+    </message>
+    <message>
         <source>depth must be at most {max_depth}, got {depth}.</source>
         <translation>depth doit être au plus {max_depth}, et non {depth}.</translation>
     </message>
@@ -6478,6 +6974,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>does not fit ({why})</source>
         <translation>ne convient pas ({why})</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faits</translation>
+    </message>
+    <message>
+        <source>doubt {doubt:.2f}</source>
+        <translation>doute {doubt:.2f}</translation>
     </message>
     <message>
         <source>drop correction</source>
@@ -6526,6 +7030,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>exit code {code}</source>
         <translation>code de sortie {code}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
     </message>
     <message>
         <source>false</source>
@@ -7004,6 +7512,10 @@ gauche et droite inconnues</translation>
         <translation>aucune&#x202f;; les scans ont été pris tels quels</translation>
     </message>
     <message>
+        <source>not done yet</source>
+        <translation>pas encore faits</translation>
+    </message>
+    <message>
         <source>not edited</source>
         <translation>non modifié</translation>
     </message>
@@ -7170,6 +7682,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>scan option T1 FLAIR</source>
         <translation>option d’acquisition T1 FLAIR</translation>
+    </message>
+    <message>
+        <source>score {score:.1f}</source>
+        <translation>score {score:.1f}</translation>
     </message>
     <message>
         <source>seen in training</source>
@@ -7444,6 +7960,10 @@ gauche et droite inconnues</translation>
         <translation>pinceau à seuil</translation>
     </message>
     <message>
+        <source>to be looked at</source>
+        <translation>à regarder</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>vrai ou faux</translation>
     </message>
@@ -7508,6 +8028,10 @@ gauche et droite inconnues</translation>
         <translation>{case} n&apos;a pas de masque à mesurer&#x202f;; donnez-en un avec --mask, ou segmentez d&apos;abord le cas.</translation>
     </message>
     <message>
+        <source>{case} has no mask.</source>
+        <translation>{case} n’a pas de masque.</translation>
+    </message>
+    <message>
         <source>{case} has no {missing}, and {unknown} tell no sequence by name; say so if a file is what is missing.</source>
         <translation>{case} n’a pas {missing}, et {unknown} n’indiquent aucune séquence par leur nom&#x202f;; préciser si l’un d’eux est ce qui manque.</translation>
     </message>
@@ -7534,6 +8058,22 @@ gauche et droite inconnues</translation>
     <message>
         <source>{count} flips</source>
         <translation>{count} images miroir</translation>
+    </message>
+    <message>
+        <source>{count} less doubtful case is left out.</source>
+        <translation>{count} cas moins douteux est omis.</translation>
+    </message>
+    <message>
+        <source>{count} less doubtful cases are left out.</source>
+        <translation>{count} cas moins douteux sont omis.</translation>
+    </message>
+    <message>
+        <source>{count} line of {file} cannot be read and is left out: line {first}.</source>
+        <translation>{count} ligne de {file} est illisible et omise : la ligne {first}.</translation>
+    </message>
+    <message>
+        <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
+        <translation>{count} lignes de {file} sont illisibles et omises, la première étant la ligne {first}.</translation>
     </message>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
@@ -7594,6 +8134,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{device} has too little memory; starting again on the CPU</source>
         <translation>{device} a trop peu de mémoire&#x202f;; nouveau départ sur CPU</translation>
+    </message>
+    <message>
+        <source>{done} of {total} cases are done</source>
+        <translation>{done} cas sur {total} sont faits</translation>
     </message>
     <message>
         <source>{edges} voxels</source>
@@ -7832,6 +8376,10 @@ gauche et droite inconnues</translation>
         <translation>{names} semblent tous être {role}.</translation>
     </message>
     <message>
+        <source>{names} changed after the mask was made: the mask may not fit.</source>
+        <translation>{names} a changé après la création du masque : il ne correspond peut-être plus.</translation>
+    </message>
+    <message>
         <source>{names} lie on other grids than {first}</source>
         <translation>{names} sont sur d’autres grilles que {first}</translation>
     </message>
@@ -7872,6 +8420,10 @@ gauche et droite inconnues</translation>
         <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n&apos;ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d&apos;après leurs en-têtes.</translation>
     </message>
     <message>
+        <source>{output} lies in {path}: masks among scans would be taken for references. Choose another folder for the results.</source>
+        <translation>{output} se trouve dans {path} : des masques parmi les images seraient pris pour des références. Choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
     </message>
@@ -7904,8 +8456,20 @@ gauche et droite inconnues</translation>
         <translation>{path} est à la fois {first} et {second}</translation>
     </message>
     <message>
+        <source>{path} is no folder of a batch.</source>
+        <translation>{path} n’est pas le dossier d’un lot.</translation>
+    </message>
+    <message>
         <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
         <translation>{path} n’est pas un texte en UTF-8&#x202f;; enregistrez-le en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more, so {case} cannot be opened.</source>
+        <translation>{path} n’est plus là, {case} ne peut donc pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} is not there; choose another folder.</source>
+        <translation>{path} n’est pas là ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} lists no cases.</source>
