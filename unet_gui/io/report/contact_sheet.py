@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.io.atomic import writing
 from unet_gui.io.report.page import PAGE_POLICY, swatch
-from unet_gui.io.report.style import STYLE
+from unet_gui.io.report.style import SHEET_STYLE, STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,22 +19,6 @@ if TYPE_CHECKING:
     Say = Callable[[str], str]
 
 _DOT = " \u00b7 "
-_STYLE = """
-body { max-width: 400mm; }
-.cards { display: grid; gap: 6mm 7mm; margin: 5mm 0;
-  grid-template-columns: repeat(auto-fill, minmax(84mm, 1fr)); }
-article { break-inside: avoid; border-top: .35mm solid var(--ink); padding-top: 1.5mm; }
-article header { display: flex; gap: 2mm; align-items: baseline; }
-article h3 { font-size: 11pt; margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-article h3 small { color: var(--quiet); font-weight: 400; margin-right: 1mm; }
-article header span { margin-left: auto; font-size: 9pt; white-space: nowrap; }
-article img { display: block; width: 100%; background: #000; margin: 1.5mm 0; }
-article p { font-size: 9pt; margin: 0 0 1mm; }
-article p b { font-weight: 600; }
-article ul { font-size: 9pt; margin: 0; }
-.accept { color: #17663a; } .reject { color: #8c1d18; } .edit { color: #8a5b00; }
-.differ { color: #8c1d18; } .open { color: var(--quiet); }
-"""
 
 
 def write_contact_sheet(
@@ -70,7 +54,7 @@ def _parts(sheet: ContactSheet, say: Say, language: str) -> Iterator[str]:
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{PAGE_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{STYLE}{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{title}</title>\n<style>{STYLE}{SHEET_STYLE}</style>\n</head>\n<body>\n"
         f'<header>\n<h1>{title}</h1>\n<p class="facts-line">{facts}</p>\n'
         f'<p class="notice">{escape(say(sheet.notice))}</p>\n</header>\n<main>\n'
     )

@@ -56,3 +56,21 @@ pre { background: #f4f6f8; padding: 2mm 3mm; white-space: pre-wrap;
 @media print { html { background: none; } body { padding: 0; max-width: none; }
   ul.warning, pre { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
+
+# of a contact sheet, after the other
+SHEET_STYLE = """
+body { max-width: 400mm; }
+.cards { display: grid; gap: 6mm 7mm; margin: 5mm 0;
+  grid-template-columns: repeat(auto-fill, minmax(84mm, 1fr)); }
+article { break-inside: avoid; border-top: .35mm solid var(--ink); padding-top: 1.5mm; }
+article header { display: flex; gap: 2mm; align-items: baseline; }
+article h3 { font-size: 11pt; margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+article h3 small { color: var(--quiet); font-weight: 400; margin-right: 1mm; }
+article header span { margin-left: auto; font-size: 9pt; white-space: nowrap; }
+article img { display: block; width: 100%; background: #000; margin: 1.5mm 0; }
+article p { font-size: 9pt; margin: 0 0 1mm; }
+article p b { font-weight: 600; }
+article ul { font-size: 9pt; margin: 0; }
+.accept { color: #17663a; } .reject { color: #8c1d18; } .edit { color: #8a5b00; }
+.differ { color: #8c1d18; } .open { color: var(--quiet); }
+"""
