@@ -218,11 +218,11 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <name>BatchTableModel</name>
     <message>
         <source>About the 1 minus Dice to be expected; 0 is sure</source>
-        <translation>Environ 1 moins le Dice attendu ; 0 est sûr</translation>
+        <translation>Environ 1 moins le Dice attendu&#x202f;; 0 est sûr</translation>
     </message>
     <message>
         <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and pieces unlike those of the batch, warnings</source>
-        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite : probabilités, désaccord des étapes et des images miroir, volumes et morceaux différents de ceux du lot, avertissements</translation>
+        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite&#xa0;: probabilités, désaccord des étapes et des images miroir, volumes et morceaux différents de ceux du lot, avertissements</translation>
     </message>
     <message>
         <source>Case</source>
@@ -341,7 +341,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Segment all cases of a folder, then look through them: the most doubtful ones come first.</source>
-        <translation>Segmenter tous les cas d’un dossier, puis les passer en revue : les plus douteux viennent d’abord.</translation>
+        <translation>Segmenter tous les cas d’un dossier, puis les passer en revue&#xa0;: les plus douteux viennent d’abord.</translation>
     </message>
     <message>
         <source>Share of the cases that are finished</source>
@@ -357,7 +357,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Who decides?</source>
-        <translation>Qui décide ?</translation>
+        <translation>Qui décide&#x202f;?</translation>
     </message>
     <message>
         <source>Without the case in hand</source>
@@ -365,7 +365,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Your initials, which are noted with each decision:</source>
-        <translation>Vos initiales, notées avec chaque décision :</translation>
+        <translation>Vos initiales, notées avec chaque décision&#xa0;:</translation>
     </message>
     <message>
         <source>{0} cases</source>
@@ -2826,7 +2826,7 @@ gauche et droite inconnues</translation>
     <name>StartBatchDialog</name>
     <message>
         <source>A batch is running already; stop it first.</source>
-        <translation>Un lot est déjà en cours ; arrêtez-le d’abord.</translation>
+        <translation>Un lot est déjà en cours&#x202f;; arrêtez-le d’abord.</translation>
     </message>
     <message>
         <source>A new folder, or that of a batch to go on with</source>
@@ -2846,7 +2846,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Automatic: what each case needs</source>
-        <translation>Automatique : ce qu’il faut à chaque cas</translation>
+        <translation>Automatique&#xa0;: ce qu’il faut à chaque cas</translation>
     </message>
     <message>
         <source>Averaging</source>
@@ -2878,7 +2878,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>None: the scans are ready</source>
-        <translation>Aucune : les images sont prêtes</translation>
+        <translation>Aucune&#xa0;: les images sont prêtes</translation>
     </message>
     <message>
         <source>Preparation</source>
@@ -5037,7 +5037,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Contact sheet: {done} of {total}</source>
-        <translation>Planche contact : {done} sur {total}</translation>
+        <translation>Planche contact&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Coronal</source>
@@ -5133,7 +5133,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Ended; the case in hand is not done.</source>
-        <translation>Terminé ; le cas en cours n’est pas fait.</translation>
+        <translation>Terminé&#x202f;; le cas en cours n’est pas fait.</translation>
     </message>
     <message>
         <source>Ending at once…</source>
@@ -5193,15 +5193,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Finished: {count} case done.</source>
-        <translation>Fini : {count} cas fait.</translation>
+        <translation>Fini&#xa0;: {count} cas fait.</translation>
     </message>
     <message>
         <source>Finished: {count} cases done.</source>
-        <translation>Fini : {count} cas faits.</translation>
+        <translation>Fini&#xa0;: {count} cas faits.</translation>
     </message>
     <message>
         <source>Finished: {done} done, {failed} failed.</source>
-        <translation>Fini : {done} faits, {failed} en échec.</translation>
+        <translation>Fini&#xa0;: {done} faits, {failed} en échec.</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -5949,11 +5949,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Stopped; {count} case is left. Resume goes on with it.</source>
-        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec lui.</translation>
+        <translation>Arrêté&#x202f;; il reste {count} cas. Reprendre continue avec lui.</translation>
     </message>
     <message>
         <source>Stopped; {count} cases are left. Resume goes on with them.</source>
-        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec eux.</translation>
+        <translation>Arrêté&#x202f;; il reste {count} cas. Reprendre continue avec eux.</translation>
     </message>
     <message>
         <source>Stopping after the case in hand…</source>
@@ -6265,7 +6265,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is about the 1 - Dice that is to be expected.</source>
-        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite ; le doute est environ 1 - le Dice attendu.</translation>
+        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite&#x202f;; le doute est environ 1 - le Dice attendu.</translation>
     </message>
     <message>
         <source>The name or the path is too long</source>
@@ -8069,7 +8069,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} line of {file} cannot be read and is left out: line {first}.</source>
-        <translation>{count} ligne de {file} est illisible et omise : la ligne {first}.</translation>
+        <translation>{count} ligne de {file} est illisible et omise&#xa0;: la ligne {first}.</translation>
     </message>
     <message>
         <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
@@ -8377,7 +8377,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} changed after the mask was made: the mask may not fit.</source>
-        <translation>{names} a changé après la création du masque : il ne correspond peut-être plus.</translation>
+        <translation>{names} a changé après la création du masque&#xa0;: il ne correspond peut-être plus.</translation>
     </message>
     <message>
         <source>{names} lie on other grids than {first}</source>
@@ -8421,7 +8421,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{output} lies in {path}: masks among scans would be taken for references. Choose another folder for the results.</source>
-        <translation>{output} se trouve dans {path} : des masques parmi les images seraient pris pour des références. Choisissez un autre dossier pour les résultats.</translation>
+        <translation>{output} se trouve dans {path}&#xa0;: des masques parmi les images seraient pris pour des références. Choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
@@ -8469,7 +8469,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is not there; choose another folder.</source>
-        <translation>{path} n’est pas là ; choisissez un autre dossier.</translation>
+        <translation>{path} n’est pas là&#x202f;; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} lists no cases.</source>
