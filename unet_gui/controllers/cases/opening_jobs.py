@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.controllers.cases.added_mask import check_taken, lone_mask, with_mask
@@ -16,7 +17,12 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined
 from unet_gui.io.cases.absent_files import is_there
-from unet_gui.io.cases.case_assembly import assemble_case, files_as_taken, read_images
+from unet_gui.io.cases.case_assembly import (
+    assemble_case,
+    files_as_taken,
+    read_images,
+    read_readable,
+)
 from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
 
 if TYPE_CHECKING:
@@ -72,15 +78,25 @@ def ask_or_open_job(
 
 
 def open_job(
-    find: Callable[[], Search], known: Images
+    find: Callable[[], Search], known: Images, *, has_work: bool = False
 ) -> Generator[Progress, None, OpenedCase]:
-    """Find cases, read the first whose files are there, and prepare its slices."""
+    """Find cases, read the first whose files are there, and prepare its slices.
+
+    Parameters
+    ----------
+    has_work : bool
+        Whether there is work on the case, which wants all of its files; otherwise those
+        that cannot be read are left out, and the case says so.
+    """
     yield Progress(0, 1, Text("Looking for scans"))
     found = yield from find()
     files = next((f for f in found if is_there(f)), found[0])
     others = tuple(other for other in found if other is not files)
     started = time.perf_counter()
-    images = yield from read_images(files, known)
+    if has_work:
+        images = yield from read_images(files, known)
+    else:
+        files, images = yield from read_readable(files, known)
     case = assemble_case(files, images)
     case = replace(case, reading_s=time.perf_counter() - started)
     taken = files_as_taken(files, case)
@@ -121,7 +137,8 @@ def reopen_job(
     before: ListedCase, known: Images
 ) -> Generator[Progress, None, OpenedCase]:
     """Read a listed case as it was before, the work on which is to come back."""
-    opened = yield from open_job(lambda: known_files(before.files), known)
+    find = partial(known_files, before.files)
+    opened = yield from open_job(find, known, has_work=True)
     return replace(opened, before=before)
 
 

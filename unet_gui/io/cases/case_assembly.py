@@ -22,6 +22,7 @@ from unet_gui.io.cases.labels_among_scans import take_out_labels
 from unet_gui.io.cases.misfits import leave_out_misfits
 from unet_gui.io.cases.unknown_scans import unknown_scan_warnings
 from unet_gui.io.cases.voxel_guesses import voxel_guess_warnings
+from unet_gui.io.dicom.refusals import left_out_text
 from unet_gui.io.images.reading import image_bytes, read_image
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.masks.coverage import coverage_doubt
@@ -31,7 +32,7 @@ from unet_gui.io.nifti.checks import coarse_note, volume_warning
 from unet_gui.io.nifti.content import check_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from unet_gui.core.case.case import Reference, Source, SourceGrid
@@ -71,8 +72,54 @@ def read_images(
     """
     if files.fault:
         raise InputError(files.fault)
-    known = known or {}
-    images = {whole: known[whole] for whole in files.wholes if whole in known}
+    found = yield from _read(files, known or {}, is_strict=True)
+    return _images_in(found)
+
+
+def read_readable(
+    files: CaseFiles, known: Images
+) -> Generator[Progress, None, tuple[CaseFiles, dict[Source, FileImage]]]:
+    """Do as `read_images`, but leave out files that cannot be read, and tell so.
+
+    Returns
+    -------
+    files : CaseFiles
+        With the files that cannot be read ignored, and a warning about each.
+    images : dict
+
+    Raises
+    ------
+    InputError
+        If no scan can be read, or the images do not fit into the memory.
+    """
+    found = yield from _read(files, known, is_strict=False)
+    broken = {s: e for s, e in found.items() if isinstance(e, InputError)}
+    scans = [s for s, _ in files.sequences] or list(files.masks)
+    if broken and all(source.whole in broken for source in scans):
+        raise next(iter(broken.values()))
+    kept = replace(
+        files,
+        assignments=tuple(
+            (s, IGNORED if s.whole in broken else role) for s, role in files.assignments
+        ),
+        warnings=(*files.warnings, *map(left_out_text, broken.values())),
+    )
+    return (kept if broken else files), _images_in(found)
+
+
+def _images_in(
+    found: Mapping[Source, FileImage | InputError],
+) -> dict[Source, FileImage]:
+    return {s: i for s, i in found.items() if not isinstance(i, InputError)}
+
+
+def _read(
+    files: CaseFiles, known: Images, *, is_strict: bool
+) -> Generator[Progress, None, dict[Source, FileImage | InputError]]:
+    """Return each image, or why it cannot be read; a strict reading raises that."""
+    images: dict[Source, FileImage | InputError] = {
+        whole: known[whole] for whole in files.wholes if whole in known
+    }
     missing = [whole for whole in files.wholes if whole not in known]
     to_read = [whole for whole in missing if whole.series is None]
     total = len(to_read)
@@ -82,7 +129,7 @@ def read_images(
     try:
         futures = {pool.submit(read_image, whole.path): whole for whole in to_read}
         for done, future in enumerate(as_completed(futures), start=1):
-            images[futures[future]] = future.result()
+            images[futures[future]] = _result(future.result, is_strict=is_strict)
             yield Progress(done, total, Text("Reading {name}", name=files.name))
     finally:
         pool.shutdown(cancel_futures=True)  # files in the queue are not read
@@ -90,8 +137,24 @@ def read_images(
         if whole.series is not None:
             from unet_gui.io.dicom.series_reading import read_series  # a large room
 
-            images[whole] = yield from read_series(whole.path, whole.series)
+            try:
+                images[whole] = yield from read_series(whole.path, whole.series)
+            except InputError as error:
+                if is_strict:
+                    raise
+                images[whole] = error
     return images
+
+
+def _result(
+    read: Callable[[], FileImage], *, is_strict: bool
+) -> FileImage | InputError:
+    try:
+        return read()
+    except InputError as error:
+        if is_strict:
+            raise
+        return error
 
 
 def assemble_case(files: CaseFiles, images: Images) -> Case:

@@ -17,7 +17,8 @@ from unet_gui.core.text import Text, joined, plural
 from unet_gui.io.cases.dicom_masks import masks_of, masks_on, segments_text
 from unet_gui.io.dicom.aside import modality_text
 from unet_gui.io.dicom.placement import placement_of
-from unet_gui.io.dicom.scans import search_examinations
+from unet_gui.io.dicom.scans import examinations_of
+from unet_gui.io.dicom.study import search_headers
 from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
@@ -32,10 +33,14 @@ _NO_WISHES = SeriesWishes()
 
 
 class DicomCases(NamedTuple):
-    """The cases that DICOM objects form, and a sentence about those that form none."""
+    """The cases that DICOM objects form, and a sentence about those that form none.
+
+    `faults` are sentences about what could not be read.
+    """
 
     cases: list[CaseFiles]
     refusal: str = ""
+    faults: tuple[str, ...] = ()
 
     @property
     def is_any(self) -> bool:
@@ -54,14 +59,19 @@ def search_dicom_cases(
         If an archive cannot be read, there are too many files, or a series that is
         wanted is not there.
     """
-    examinations = yield from search_examinations(paths, wishes)
+    headers = yield from search_headers(paths)
+    examinations = examinations_of(headers.found, wishes)
     cases, refused = [], []
     for number, examination in enumerate(examinations, start=1):
         name = _name(examination, number if len(examinations) > 1 else 0)
         found = _cases_of(examination, name, wishes)
         cases += found
         refused += [] if found else list(examination.scans)
-    return DicomCases(cases, _refusal(refused) if refused and not cases else "")
+    faults = tuple(headers.faults)
+    if cases:
+        return DicomCases(cases, faults=faults)
+    refusal = _refusal(refused) if refused else joined(" ", faults)
+    return DicomCases([], refusal, faults)
 
 
 def beside_nifti(

@@ -105,7 +105,12 @@ def search_cases(
     cases = [_case_files(*f, channels, links) for f in with_scans] + dicom.cases
     if not cases:
         raise InputError(dicom.refusal)
-    faults = [*bids.warnings, *told, *map(dataset_fault, filter(Path.is_dir, paths))]
+    faults = [
+        *bids.warnings,
+        *dicom.faults,
+        *told,
+        *map(dataset_fault, filter(Path.is_dir, paths)),
+    ]
     warnings = (*cases[0].warnings, *filter(None, faults))
     cases[0] = replace(cases[0], warnings=warnings)
     return distinct_cases(cases)

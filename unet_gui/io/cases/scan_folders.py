@@ -188,6 +188,8 @@ class _Walk:
         try:
             entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
         except OSError as error:
+            if self.count:  # one below the given one; the search for DICOM tells it
+                return
             msg = Text(
                 "{folder} cannot be read: {reason}.",
                 folder=folder.path,

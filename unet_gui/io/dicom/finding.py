@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-import zipfile
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Progress
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, plural
+from unet_gui.io.dicom.refusals import left_out_text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
+from unet_gui.io.images.suffix import is_image
 from unet_gui.io.nifti.suffix import is_nifti
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
 _MOST_FOLDERS = 50_000
 _MOST_FILES = 500_000
@@ -38,25 +39,34 @@ _OTHER = frozenset(
 )
 
 
-def is_archive(path: Path) -> bool:
-    """Whether a file is named as a zip archive and is one."""
-    try:
-        return path.suffix.lower() == ".zip" and zipfile.is_zipfile(path)
-    except OSError:
-        return False
+class FoundObjects(NamedTuple):
+    """What may be DICOM, and a sentence about each place that cannot be looked into."""
+
+    objects: list[StoredObject]
+    faults: list[str]
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether a file is named as a zip archive, which may be damaged."""
+    return path.suffix.lower() == ".zip"
 
 
 def may_hold_dicom(path: Path) -> bool:
-    """Whether a file that was named is worth reading as DICOM."""
+    """Whether a file that was named is worth reading as DICOM.
+
+    So is one that may not be read, and is of no other format by its name.
+    """
     if is_nifti(path):
         return False
     try:
         if not path.is_file():
             return False
-        if is_archive(path):
+        if _is_archive(path):
             return True
         with path.open("rb") as file:
             return looks_like_dicom(file.read(START_BYTES))
+    except PermissionError:
+        return not is_image(path)
     except (OSError, ValueError):
         return False
 
@@ -81,81 +91,114 @@ _FIRST_ELEMENTS = {
 }
 
 
-def search_objects(
-    paths: Sequence[Path],
-) -> Generator[Progress, None, list[StoredObject]]:
+def search_objects(paths: Sequence[Path]) -> Generator[Progress, None, FoundObjects]:
     """Find all files and members of archives that may be DICOM objects.
 
-    Folders are searched at any depth, each once, whatever links lead to it.
+    Folders are searched at any depth, each once, whatever links lead to it. One of
+    several paths, or an archive or folder in a folder, that cannot be read is told, and
+    the rest is found.
 
     Raises
     ------
     InputError
-        If there are too many folders or files, or an archive is not readable.
+        If there are too many folders or files, or the only path is not readable.
     """
     found: dict[StoredObject, None] = {}
+    faults: list[str] = []
     for path in paths:
-        if path.is_dir():
-            files = yield from _walk(path)
-        else:
-            files = _named(path)
-        found.update(dict.fromkeys(files))
-    return list(found)
+        try:
+            here = (yield from _walk(path)) if path.is_dir() else _named(path)
+        except InputError as error:
+            if len(paths) == 1:
+                raise
+            here = FoundObjects([], [left_out_text(error)])
+        found.update(dict.fromkeys(here.objects))
+        faults += here.faults
+    return FoundObjects(list(found), list(dict.fromkeys(faults)))
 
 
-def _named(path: Path) -> list[StoredObject]:
+def _named(path: Path) -> FoundObjects:
     """Return a file that was named; a DICOMDIR stands for the files beside it."""
-    if is_archive(path):
-        return [m for m in members_of(path) if _is_candidate(m.member)]
+    if _is_archive(path):
+        members = members_of(path)
+        return FoundObjects([m for m in members if _is_candidate(m.member)], [])
     if path.name.upper() == "DICOMDIR":
-        return list(_listed(path))
-    return [StoredObject(path)]
+        return _listed(path)
+    return FoundObjects([StoredObject(path)], [])
 
 
-def _listed(directory: Path) -> Iterator[StoredObject]:
-    """Yield the files that a DICOMDIR lists and that lie below its folder."""
+def _listed(directory: Path) -> FoundObjects:
+    """Return the files that a DICOMDIR lists and that lie below its folder."""
     from pydicom import dcmread
 
     home = directory.parent.resolve()
     try:
-        records = dcmread(directory).DirectoryRecordSequence
+        records = list(dcmread(directory).DirectoryRecordSequence)
     except Exception as error:
         msg = Text(
             "{file} cannot be read; give the folder that it lies in.",
             file=directory.name,
         )
         raise InputError(msg) from error
-    for record in records:
-        parts = record.get("ReferencedFileID")
-        if parts is None:
-            continue
-        names = [parts] if isinstance(parts, str) else [str(part) for part in parts]
+    found: list[StoredObject] = []
+    absent: list[str] = []
+    for names in filter(None, map(_file_names, records)):
         path = _existing(home, names)
-        if path is not None and path.resolve().is_relative_to(home):
-            yield StoredObject(path)
+        if path is None:
+            absent.append("/".join(names))
+        elif path.resolve().is_relative_to(home):
+            found.append(StoredObject(path))
+    return FoundObjects(found, [_absent_text(directory, absent)] if absent else [])
+
+
+def _file_names(record: Any) -> list[str]:
+    """Return the folders and the file of a record; none if it has no readable one."""
+    try:
+        parts = record.get("ReferencedFileID")
+        return [parts] if isinstance(parts, str) else [str(p) for p in parts or ()]
+    except Exception:  # noqa: BLE001 - pydicom raises anything for a bad value
+        return []
+
+
+def _absent_text(directory: Path, absent: Sequence[str]) -> Text:
+    return plural(
+        len(absent),
+        "{count} file that {file} lists is not there: {first}.",
+        "{count} files that {file} lists are not there, {first} the first of them.",
+        file=directory.name,
+        first=absent[0],
+    )
 
 
 def _existing(home: Path, names: Sequence[str]) -> Path | None:
     """Return a listed file, the name of which may have another case on the disk."""
     variants = (names, [n.lower() for n in names], [n.upper() for n in names])
     paths = (home.joinpath(*variant) for variant in variants)
-    return next((path for path in paths if path.is_file()), None)
+    return next((path for path in paths if _is_there(path)), None)
 
 
-def _walk(root: Path) -> Generator[Progress, None, list[StoredObject]]:
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a zero byte in the name
+        return False
+
+
+def _walk(root: Path) -> Generator[Progress, None, FoundObjects]:
     found: list[StoredObject] = []
+    faults: list[str] = []
     seen: set[tuple[int, int]] = set()
     waiting = [root]
     while waiting:
         folder = waiting.pop()
-        for entry in _entries(folder):
+        for entry in _entries(folder, faults if folder is not root else None):
             if entry.name[0] == "." or entry.name in _APART:
                 continue
             path = folder / entry.name
             if _is_new_folder(entry, seen):
                 waiting.append(path)
             elif _is_candidate(entry.name) and _is_file(entry):
-                found += _named(path) if is_archive(path) else [StoredObject(path)]
+                found += _candidates(path, faults)
         if len(seen) > _MOST_FOLDERS or len(found) > _MOST_FILES:
             msg = Text(
                 "{root} holds too many files; give a folder nearer to the scans.",
@@ -167,10 +210,20 @@ def _walk(root: Path) -> Generator[Progress, None, list[StoredObject]]:
                 "Looking for scans in {count:,} folders", count=len(seen) + 1
             )
             yield Progress(0, 0, message)
-    return found
+    return FoundObjects(found, faults)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _candidates(path: Path, faults: list[str]) -> list[StoredObject]:
+    """Return a file of a folder, or its members; an error is added to the faults."""
+    try:
+        return _named(path).objects
+    except InputError as error:
+        faults.append(left_out_text(error))
+        return []
+
+
+def _entries(folder: Path, faults: list[str] | None) -> list[os.DirEntry[str]]:
+    """Return what is in a folder; an error is added to the faults if there are some."""
     try:
         return sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -179,7 +232,10 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             folder=folder,
             reason=os_reason(error),
         )
-        raise InputError(msg) from error
+        if faults is None:
+            raise InputError(msg) from error
+        faults.append(left_out_text(InputError(msg)))
+        return []
 
 
 def _is_new_folder(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> bool:

@@ -12,6 +12,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.dicom.finding import search_objects
 from unet_gui.io.dicom.headers import quieten, read_header
 from unet_gui.io.dicom.pixels.deflated import inflates_within, is_deflated
+from unet_gui.io.dicom.refusals import refusals
 from unet_gui.io.dicom.stored_objects import OpenObjects
 
 if TYPE_CHECKING:
@@ -30,10 +31,14 @@ _PER_STEP = 16  # cancelling waits for the objects of one step
 
 
 class Headers(NamedTuple):
-    """The headers that were read, and the number of files that are no DICOM."""
+    """The headers that were read, and the number of files that are no DICOM.
+
+    `faults` are sentences about what could not be read.
+    """
 
     found: list[Header]
     others: int
+    faults: list[str]
 
 
 def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
@@ -47,7 +52,8 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
         As `search_objects`.
     """
     quieten()
-    stored = yield from search_objects(paths)
+    stored, faults = yield from search_objects(paths)
+    refused: list[tuple[StoredObject, OSError]] = []
     found: list[Header] = []
     seen: set[str] = set()
     others = 0
@@ -58,6 +64,10 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
             while step := list(islice(steps, _PER_STEP)):
                 starts = pool.map(lambda s: _start(s, objects), step)
                 for each, start in zip(step, starts, strict=True):
+                    if isinstance(start, OSError):
+                        refused.append((each, start))
+                        others += 1
+                        continue
                     header = _parsed(each, start, objects)
                     if header is None:
                         others += 1
@@ -68,15 +78,15 @@ def search_headers(paths: Sequence[Path]) -> Generator[Progress, None, Headers]:
                 yield Progress(done, len(stored), Text("Reading DICOM headers"))
         finally:
             pool.shutdown(cancel_futures=True)
-    return Headers(found, others)
+    return Headers(found, others, [*faults, *refusals(refused)])
 
 
-def _start(stored: StoredObject, objects: OpenObjects) -> bytes:
-    """Return the start of an object, empty if it is none or vanished."""
+def _start(stored: StoredObject, objects: OpenObjects) -> bytes | OSError:
+    """Return the start of an object, or why it cannot be read."""
     try:
         return objects.start(stored, _START_BYTES)
-    except OSError:
-        return b""
+    except OSError as error:
+        return error
 
 
 def _parsed(stored: StoredObject, start: bytes, objects: OpenObjects) -> Header | None:
