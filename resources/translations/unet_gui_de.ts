@@ -5288,6 +5288,10 @@ links und rechts unbekannt</translation>
         <translation>Intensitäten über das Gehirn z-standardisiert, Ränder aufgefüllt; siehe Modell.</translation>
     </message>
     <message>
+        <source>It is left out.</source>
+        <translation>Das wird ausgelassen.</translation>
+    </message>
+    <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
         <translation>Sie wird ausgelassen; falls sie doch die eines Tumors ist, zur Maske machen.</translation>
     </message>
@@ -8054,6 +8058,38 @@ links und rechts unbekannt</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, und die Werte</translation>
+    </message>
+    <message>
+        <source>{count} file cannot be read ({reason}) and is left out: {names}.</source>
+        <translation>{count} Datei ist nicht lesbar ({reason}) und wird ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} file in {archive} is damaged and left out: {names}.</source>
+        <translation>{count} Datei in {archive} ist beschädigt und wird ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} file may not be read and is left out: {names}. Ask for the permission to read it.</source>
+        <translation>{count} Datei darf nicht gelesen werden und wird ausgelassen: {names}. Die Leseberechtigung dafür erbitten.</translation>
+    </message>
+    <message>
+        <source>{count} file that {file} lists is not there: {first}.</source>
+        <translation>{count} Datei, die {file} aufführt, fehlt: {first}.</translation>
+    </message>
+    <message>
+        <source>{count} files cannot be read ({reason}) and are left out: {names}.</source>
+        <translation>{count} Dateien sind nicht lesbar ({reason}) und werden ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} files in {archive} are damaged and left out: {names}.</source>
+        <translation>{count} Dateien in {archive} sind beschädigt und werden ausgelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} files may not be read and are left out: {names}. Ask for the permission to read them.</source>
+        <translation>{count} Dateien dürfen nicht gelesen werden und werden ausgelassen: {names}. Die Leseberechtigung dafür erbitten.</translation>
+    </message>
+    <message>
+        <source>{count} files that {file} lists are not there, {first} the first of them.</source>
+        <translation>{count} Dateien, die {file} aufführt, fehlen, als Erste {first}.</translation>
     </message>
     <message>
         <source>{count} flips</source>

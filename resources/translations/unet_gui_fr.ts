@@ -5288,6 +5288,10 @@ gauche et droite inconnues</translation>
         <translation>Intensités centrées-réduites sur le cerveau, bords complétés&#x202f;; voir le modèle.</translation>
     </message>
     <message>
+        <source>It is left out.</source>
+        <translation>Cela est laissé de côté.</translation>
+    </message>
+    <message>
         <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
         <translation>Il est omis&#x202f;; en faire le masque si c’est quand même celui d’une tumeur.</translation>
     </message>
@@ -8054,6 +8058,38 @@ gauche et droite inconnues</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, et ses valeurs</translation>
+    </message>
+    <message>
+        <source>{count} file cannot be read ({reason}) and is left out: {names}.</source>
+        <translation>{count} fichier est illisible ({reason}) et laissé de côté : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} file in {archive} is damaged and left out: {names}.</source>
+        <translation>{count} fichier de {archive} est endommagé et laissé de côté : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} file may not be read and is left out: {names}. Ask for the permission to read it.</source>
+        <translation>La lecture de {count} fichier n’est pas autorisée, il est laissé de côté : {names}. Demandez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>{count} file that {file} lists is not there: {first}.</source>
+        <translation>{count} fichier cité par {file} est absent : {first}.</translation>
+    </message>
+    <message>
+        <source>{count} files cannot be read ({reason}) and are left out: {names}.</source>
+        <translation>{count} fichiers sont illisibles ({reason}) et laissés de côté : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} files in {archive} are damaged and left out: {names}.</source>
+        <translation>{count} fichiers de {archive} sont endommagés et laissés de côté : {names}.</translation>
+    </message>
+    <message>
+        <source>{count} files may not be read and are left out: {names}. Ask for the permission to read them.</source>
+        <translation>La lecture de {count} fichiers n’est pas autorisée, ils sont laissés de côté : {names}. Demandez le droit de les lire.</translation>
+    </message>
+    <message>
+        <source>{count} files that {file} lists are not there, {first} the first of them.</source>
+        <translation>{count} fichiers cités par {file} sont absents, le premier étant {first}.</translation>
     </message>
     <message>
         <source>{count} flips</source>
