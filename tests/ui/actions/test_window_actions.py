@@ -24,6 +24,7 @@ def context(qtbot):
         shown_views=list,
         plane=nothing,
         surfaces_action=None,
+        show_panel=nothing,
         dismiss_messages=nothing,
         diagnostics=nothing,
         key_rows=list,

@@ -41,7 +41,8 @@ def test_all_is_proposed_and_return_saves_it(bench):
     assert dialog.scheme is BRATS
     assert dialog.reason_label.text() == "as in the reference"
     assert dialog.path == bench.folder / "case_seg.nii.gz"
-    assert dialog.facts.facts[:3] == (
+    assert dialog.facts.facts[:4] == (
+        ("Mask", "Prediction"),
         ("Edema", "value 2, 0.0 mL"),
         ("Non-enhancing", "value 1, 0.0 mL"),
         ("Enhancing", "value 4, 0.0 mL"),
@@ -56,7 +57,7 @@ def test_all_is_proposed_and_return_saves_it(bench):
 def test_other_label_values_change_what_is_written(bench):
     combo = bench.dialog.scheme_combo
     combo.setCurrentIndex(combo.findData(MSD.id))
-    assert bench.dialog.facts.facts[0] == ("Edema", "value 1, 0.0 mL")
+    assert bench.dialog.facts.facts[1] == ("Edema", "value 1, 0.0 mL")
     assert bench.dialog.reason_label.text() == ""
     bench.dialog.save_button.click()
     stored = nib.load(bench.folder / "case_seg.nii.gz")

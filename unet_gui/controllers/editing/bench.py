@@ -55,9 +55,11 @@ class MaskBench:
     them, which is None if one of the masks is new or None. `stepping` hands over the
     label map before, that after, and the box in which they differ, before anybody else
     hears of the latter, so that what is known of the one can follow to the other.
+    `replaced` hands over a mask that the user took in place of another one.
     """
 
     changed = Signal(object, object, object)
+    replaced = Signal(object)
     stepping = Signal(object, object, object)
 
     def __init__(
@@ -99,6 +101,8 @@ class MaskBench:
         self._is_own = True
         self._session.edited = edited
         self._is_own = False
+        if edited is not None and before is not None:
+            self.replaced.emit(edited)
         if edited is not None:
             self.show()
             self._note_begun()

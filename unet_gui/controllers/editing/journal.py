@@ -77,6 +77,7 @@ class JournalController:
         self._is_writing = False
         self._has_told = False
         bench.changed.connect(self._on_changed)
+        bench.replaced.connect(self._on_replaced)
         cases.events.listed.connect(self._on_listed)
 
     def _on_changed(
@@ -105,6 +106,13 @@ class JournalController:
             self._write(path, lambda: append_steps(path, [step]))
         elif difference is not None or before is None:
             self._begin(listed, session, after)
+
+    def _on_replaced(self, edited: EditedMask) -> None:
+        """Begin the journal of the shown case anew."""
+        listed = self._cases.find(self._cases.current)
+        session = self._session_path()
+        if listed is not None and session is not None and listed.edited is edited:
+            self._begin(listed, session, edited)
 
     def _begin(self, listed: ListedCase, session: Path, edited: EditedMask) -> None:
         path = journal_path(session.absolute(), listed.files)

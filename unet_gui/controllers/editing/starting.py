@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ShownMask, ViewerState
 
-_COMBINED = {
-    Combination.REPLACE: Text("replace mask"),
-    Combination.ADD: Text("add mask"),
-    Combination.ONLY_INSIDE: Text("only inside mask"),
-}
+
+def _combined(how: Combination, source: Text) -> Text:
+    """Return what a combination is called, with the mask that it takes."""
+    if how is Combination.REPLACE:
+        return Text("replace mask ({source})", source=source)
+    if how is Combination.ADD:
+        return Text("add mask ({source})", source=source)
+    return Text("only inside mask ({source})", source=source)
 
 
 class StartController:
@@ -61,7 +64,8 @@ class StartController:
         """Correct a copy of the prediction or the reference."""
         source = self._source(mask)
         if source is not None:
-            self._bench.take(source, Text("begin correction"))
+            name = self._name_of(mask)
+            self._bench.take(source, Text("begin correction ({source})", source=name))
 
     def start_empty(self) -> None:
         """Correct an empty mask."""
@@ -87,7 +91,11 @@ class StartController:
             self._on_error(InputError(msg))
             return
         change = combined(edited.label_map, source.label_map, how)
-        is_changed = change is not None and self._bench.put(change, _COMBINED[how])
+        title = _combined(how, self._name_of(mask))
+        if how is Combination.REPLACE and source.model != edited.model:
+            self._bench.take(source, title)  # it is a correction of that model now
+            return
+        is_changed = change is not None and self._bench.put(change, title)
         self._bench.show()
         if not is_changed:
             self._session.message = Text("The masks are the same; nothing has changed")
@@ -97,6 +105,9 @@ class StartController:
         listed = self._cases.find(self._cases.current if key is None else key)
         if listed is not None and listed.progress is not progress:
             self._cases.put(replace(listed, progress=progress))
+
+    def _name_of(self, mask: ShownMask) -> Text:
+        return resolve_masks(self._session, self._viewer).name_of(mask)
 
     def _source(self, mask: ShownMask) -> EditedMask | None:
         """Return a mask of the case as one to be corrected; None if it cannot be."""

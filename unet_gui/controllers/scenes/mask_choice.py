@@ -119,6 +119,18 @@ class MaskChoice:
             return region if region == "whole_tumour" else None
         return None if self.mask is None else self.compared_region
 
+    def name_of(self, mask: ShownMask) -> Text:
+        """Return which mask it is, with its model or its file."""
+        if mask == "edited":
+            return Text("edited mask")
+        if mask == "reference":
+            file = "" if self.reference is None else self.reference.source.path.name
+            return Text("reference {file}", file=file) if file else Text("reference")
+        model = "" if self.result is None else self.result.model
+        if not model:
+            return Text("prediction")
+        return Text("prediction by {model}", model=model)
+
     def class_title(self, tumour_class: TumourClass) -> str:
         """Return the name of a class of the chosen mask."""
         if self.mask == "reference" and self.reference is not None:

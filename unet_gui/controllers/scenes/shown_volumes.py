@@ -12,6 +12,7 @@ from unet_gui.core.measuring.volumes import volumes_ml
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.session import SessionState
@@ -64,8 +65,14 @@ def shown_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes | 
     choice = resolve_masks(session, viewer)
     if choice.label_map is None or choice.mode != "mask":
         return None
+    return _volumes_of(choice.label_map, choice, viewer)
+
+
+def _volumes_of(
+    label_map: LabelMap, choice: MaskChoice, viewer: ViewerState
+) -> ShownVolumes:
     classes = _class_volumes(
-        choice.label_map, choice.marked_region, viewer, choice.class_title
+        label_map, choice.marked_region, viewer, choice.class_title
     )
     return ShownVolumes(
         classes,
@@ -75,22 +82,22 @@ def shown_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes | 
     )
 
 
-def predicted_volumes(
-    session: SessionState, viewer: ViewerState
-) -> ShownVolumes | None:
-    """Return the volumes of the prediction by the thresholds in force."""
+def chosen_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes | None:
+    """Return the volumes of the chosen mask of a case with a prediction.
+
+    Whatever overlay is shown; a prediction is decided by the thresholds in force.
+    """
     choice = resolve_masks(session, viewer)
-    if choice.prediction_map is None or choice.result is None:
+    if choice.label_map is None or choice.result is None:
         return None
-    region = choice.result.marked_region
-    return ShownVolumes(_class_volumes(choice.prediction_map, region, viewer))
+    return _volumes_of(choice.label_map, choice, viewer)
 
 
 def _class_volumes(
     label_map: LabelMap,
     region: str | None,
     viewer: ViewerState,
-    title_of: Callable[[TumourClass], str] = lambda c: c.title,
+    title_of: Callable[[TumourClass], str],
 ) -> tuple[ClassVolume, ...]:
     volumes, styles = volumes_ml(label_map), viewer.class_styles
     if region is not None:  # value 1 stands for it

@@ -104,6 +104,7 @@ class MeasurementsController:
         self._chosen: Voxel | None = None  # in the lesion that was selected
         self._cache: LesionCache | None = None  # made with the first mask
         self._source: MaskToMeasure | None = None
+        self._mask_name = ""
         self._job = LatestJob(
             runner, measuring_job, self._show, self._on_ended, is_patient=True
         )
@@ -133,6 +134,11 @@ class MeasurementsController:
         if case is None or source is None:
             return None
         return case.name, source.measured(with_intensities=True), source.label_map
+
+    @property
+    def mask_name(self) -> str:
+        """Which mask the measurements are of, with its model or its file."""
+        return self._mask_name
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -242,6 +248,8 @@ class MeasurementsController:
         self._state.lines, self._state.edited = (), {}
 
     def _show(self, measured: Measurements) -> None:
+        choice = resolve_masks(self._session, self._viewer)
+        self._mask_name = "" if choice.mask is None else choice.name_of(choice.mask)
         self._state.measured = measured
         position = self._position_of_chosen(measured.region)
         lesion = None if position is None else self._lesion(position)

@@ -102,6 +102,15 @@ class ExportedMask:
     region: str | None = None
 
     @property
+    def origin(self) -> Text:
+        """Which mask it is: that of a model, one that somebody changed, or a file's."""
+        if self.is_edited:
+            return Text("edited mask")
+        if self.model:
+            return Text("prediction by {model}", model=self.model)
+        return Text("prediction") if self.result else Text("reference")
+
+    @property
     def segments(self) -> tuple[MaskSegment, ...]:
         """Its classes, also those of which it has nothing."""
         return segments_of(self.label_map.data, self.region, self.colours)

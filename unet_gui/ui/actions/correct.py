@@ -68,6 +68,10 @@ def _drop(context: ActionContext) -> None:
     context.parts.controllers.editing.starting.drop()
 
 
+def _show_panel(context: ActionContext) -> None:
+    context.show_panel("correct")
+
+
 _IS_FREE = Condition(_is_free, ("session.edited", "editing.is_busy"))
 
 
@@ -100,6 +104,12 @@ ENTRIES: Entries = (
         icon="brush",
         is_enabled=HAS_CASE,
         is_checked=Condition(_is_correcting, ("editing.tool",)),
+    ),
+    ActionSpec(
+        key="correct_panel",
+        text="Correct panel",
+        run=_show_panel,
+        tip="Tools, class, size of the brush and limits, in a panel",
     ),
     None,
     _tool(

@@ -60,6 +60,10 @@ def _follow_up_window(context: ActionContext) -> FollowUpWindow:
     )
 
 
+def _show_measurements(context: ActionContext) -> None:
+    context.show_panel("measurements")
+
+
 _HAS_ANNOTATIONS = Condition(_has_annotations, ("annotations.annotations",))
 
 ENTRIES: Entries = (
@@ -99,6 +103,12 @@ ENTRIES: Entries = (
         is_enabled=_HAS_ANNOTATIONS,
     ),
     None,
+    ActionSpec(
+        key="measurements_panel",
+        text="Measurements panel",
+        run=_show_measurements,
+        tip="The volumes and diameters of the lesions, in a panel",
+    ),
     ActionSpec(
         key="follow_up",
         text="Follow-up…",

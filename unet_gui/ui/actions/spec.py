@@ -36,6 +36,8 @@ class ActionContext:
         Returns the plane of the view that the user works in.
     surfaces_action : QAction
         Shows and hides the panel of the 3D view.
+    show_panel : callable
+        Brings a panel to the front, by its key.
     dismiss_messages : callable
         Closes all messages over the views.
     diagnostics : callable
@@ -53,6 +55,7 @@ class ActionContext:
     shown_views: Callable[[], list[ShownView]]
     plane: Callable[[], Plane]
     surfaces_action: QAction
+    show_panel: Callable[[str], None]
     dismiss_messages: Callable[[], None]
     diagnostics: Callable[[], str]
     key_rows: Callable[[], list[tuple[str, str]]]

@@ -24,7 +24,7 @@ from unet_gui.core.shown_text import escaped
 from unet_gui.ui.widgets.file_dialogs import ask_output_folder
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
-from unet_gui.ui.widgets.translation import name_text, shown
+from unet_gui.ui.widgets.translation import name_text, shown, titled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -77,6 +77,9 @@ class ExportResultsDialog(QDialog):
         self.reasons = NoticeList("secondary")
         self.reasons.show_texts(list(dict.fromkeys(map(shown, faults.values()))))
 
+        self.origin_label = secondary_label()
+        self.origin_label.setText(titled(self.tr("Mask"), shown(self._mask.origin)))
+
     def _add_folder(self, folder: Path) -> None:
         self.folder_edit = QLineEdit(str(folder))
         self.folder_edit.setAccessibleName(self.tr("Folder"))
@@ -105,6 +108,7 @@ class ExportResultsDialog(QDialog):
         across.addWidget(self.browse_button)
         column = QVBoxLayout(self)
         column.setSpacing(_SPACING)
+        column.addWidget(self.origin_label)
         for box in self.boxes.values():
             column.addWidget(box)
         column.addWidget(self.reasons)

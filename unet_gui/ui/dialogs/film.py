@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
 
 from unet_gui.controllers.scenes.film import resolve_film, turn_frame
+from unet_gui.controllers.scenes.mask_choice import mask_signals
 from unet_gui.controllers.scenes.montage import tumour_runs
 from unet_gui.controllers.scenes.surface_scene import resolve_surfaces
 from unet_gui.core.errors import RunError
@@ -82,8 +83,7 @@ class FilmDialog(SheetDialog):
         self.copy_button.hide()
         self._add_choices()
         self.show_choices()
-        session = states.session.events
-        for signal in (session.case, session.result, session.thresholds):
+        for signal in mask_signals(states.session, states.viewer):
             signal.connect(self.refresh_later)
         states.viewer.events.connect(self.refresh_later)
         states.surfaces.events.connect(self.refresh_later)

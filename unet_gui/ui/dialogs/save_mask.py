@@ -156,9 +156,10 @@ class SaveMaskDialog(QDialog):
             )
             for c, title, ml in self._plan.classes
         ]
+        mask = self.tr("Edited") if self._plan.is_edited else self.tr("Prediction")
         size = self.tr("{0} voxels, the grid of the scan")
         grid = size.format(shape_text(self._plan.case.grid.shape))
-        return [*rows, (self.tr("Grid"), grid)]
+        return [(self.tr("Mask"), mask), *rows, (self.tr("Grid"), grid)]
 
     def _notes(self) -> list[str]:
         notes = []

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from unet_gui.controllers.scenes.mask_choice import available_masks
+
 if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
     from unet_gui.state.surfaces import SurfacesState
@@ -28,7 +30,7 @@ def surface_text(
         return _tr("Open a case to see it in 3-D.")
     if state.is_making:
         return _tr("Making the surfaces…")
-    if session.result is None and session.case.reference is None:
+    if not available_masks(session):
         is_busy = session.is_segmenting
         return _tr("Segmenting…" if is_busy else "No mask yet: press Segment (F5).")
     if state.classes is not None and state.classes.is_empty:

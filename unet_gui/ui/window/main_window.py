@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             shown_views=self._pictured_views,
             plane=self._plane_in_use,
             surfaces_action=self.docks.surface_dock.toggleViewAction(),
+            show_panel=self.docks.show_panel,
             dismiss_messages=self.toasts.dismiss_all,
             diagnostics=diagnostics,
             key_rows=key_rows,
@@ -210,7 +211,9 @@ class MainWindow(QMainWindow):
         page.recent_wanted.connect(self.open_recent)
         self.docks.follow_tool()
         self.docks.segment_panel.card_wanted.connect(actions["model_cards"].trigger)
-        self.docks.segment_panel.preparation_wanted.connect(self.docks.show_preparation)
+        self.docks.segment_panel.preparation_wanted.connect(
+            partial(self.docks.show_panel, "prepare")
+        )
         self.menus.recent_wanted.connect(self.open_recent)
         self.menus.other_case_wanted.connect(controllers.open_case.open_other)
         self.menus.device_wanted.connect(controllers.segmentation.set_device)

@@ -121,10 +121,10 @@ class PanelDocks(QObject):
         self._case_dock.raise_()
         return dock
 
-    def show_preparation(self) -> None:
-        """Bring the Prepare panel to the front."""
-        self.by_key["prepare"].show()
-        self.by_key["prepare"].raise_()
+    def show_panel(self, key: str) -> None:
+        """Bring a panel to the front."""
+        self.by_key[key].show()
+        self.by_key[key].raise_()
 
     def _edit_dock(self, parts: WindowParts, plane: Callable[[], Plane]) -> QDockWidget:
         """Put the panel of correction behind the segment panel, as a tab."""
@@ -144,8 +144,7 @@ class PanelDocks(QObject):
 
     def _on_tool(self, tool: EditTool | None) -> None:
         if tool is not None:
-            self.by_key["correct"].show()
-            self.by_key["correct"].raise_()
+            self.show_panel("correct")
 
     def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
         panel = LazyPanel(partial(_architecture_panel, parts))

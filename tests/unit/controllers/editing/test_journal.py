@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from tests.unit.controllers.cases.test_cases import result_of
 from tests.unit.controllers.editing.desk import EditDesk
 from unet_gui.controllers.editing import journal as journal_module
 from unet_gui.core.case.edited import EditedMask, Progress
+from unet_gui.core.editing.combining import Combination
 from unet_gui.core.editing.settings import EditTool
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.text import Text
@@ -103,6 +106,15 @@ def test_the_model_whose_prediction_was_corrected_comes_back(desk, path):
         later.files.open(path)
         assert later.session.edited.model == "glioma"
         journal_of(desk, path).unlink(missing_ok=True)
+
+
+def test_a_mask_taken_in_place_of_another_is_on_disk_at_once(desk, path):
+    desk.session.set_result(replace(result_of(desk.session.case), model="glioma"))
+    desk.stroke((3, 3, 3))
+    desk.edit.starting.combine("prediction", Combination.REPLACE)
+    read = read_journal(journal_of(desk, path))
+    assert np.array_equal(read.label_map.data, desk.labels)
+    assert read.model == "glioma"
 
 
 def test_a_mask_that_is_gone_is_told(desk, path):

@@ -203,6 +203,16 @@ def test_a_lasso_and_masks_combined_as_asked(desk):
     desk.undo.undo()
     desk.edit.starting.combine("prediction", Combination.ONLY_INSIDE)
     assert np.argwhere(desk.labels).tolist() == [[4, 5, 4]]
+    assert desk.titles[-1] == "only inside mask (prediction by model)"
+    assert desk.session.edited.model == ""
+    desk.edit.starting.combine("reference", Combination.ADD)
+    assert desk.titles[-1] == "add mask (reference BRATS_001.nii.gz)"
+    desk.edit.starting.combine("prediction", Combination.REPLACE)
+    assert desk.titles[-1] == "replace mask (prediction by model)"
+    assert desk.session.edited.model == "model"  # it is a correction of its mask
+    desk.undo.undo()
+    desk.undo.undo()
+    assert desk.session.edited.model == ""
     desk.edit.starting.drop()
     assert desk.session.edited is None
     desk.undo.undo()

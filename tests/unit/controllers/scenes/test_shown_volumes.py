@@ -4,9 +4,10 @@ import pytest
 
 from tests.viewer_case import make_case, make_label_map, make_result
 from unet_gui.controllers.scenes.shown_volumes import (
-    predicted_volumes,
+    chosen_volumes,
     shown_volumes,
 )
+from unet_gui.core.case.edited import EditedMask
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
@@ -20,7 +21,7 @@ def session(reference=None, **fields):
 
 def test_there_are_no_volumes_without_a_mask():
     assert shown_volumes(session(), ViewerState()) is None
-    assert predicted_volumes(session(), ViewerState()) is None
+    assert chosen_volumes(session(), ViewerState()) is None
 
 
 def test_the_volumes_of_the_chosen_mask_are_shown():
@@ -37,7 +38,12 @@ def test_the_volumes_of_the_chosen_mask_are_shown():
     shown = shown_volumes(both, viewer)
     assert shown.is_reference
     assert shown.total_ml == pytest.approx(2 * VOXEL_ML)
-    assert predicted_volumes(both, viewer).total_ml == pytest.approx(10 * VOXEL_ML)
+    assert chosen_volumes(both, viewer) == shown
+    both.edited = EditedMask(make_label_map((1, 0, 0)))
+    viewer.shown_mask = "edited"
+    for volumes in (shown_volumes(both, viewer), chosen_volumes(both, viewer)):
+        assert volumes.is_edited
+        assert volumes.total_ml == pytest.approx(VOXEL_ML)
 
 
 def test_hidden_classes_are_marked_and_still_counted():
@@ -57,7 +63,7 @@ def test_another_overlay_has_no_legend_of_classes():
     both = session(result=make_result(), reference=make_label_map())
     viewer = ViewerState(overlay_mode="agreement")
     assert shown_volumes(both, viewer) is None
-    assert predicted_volumes(both, viewer) is not None
+    assert chosen_volumes(both, viewer) is not None
 
 
 def test_the_volumes_follow_the_mask_and_not_an_earlier_count():

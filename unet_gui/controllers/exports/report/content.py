@@ -77,6 +77,8 @@ def _facts(request: ReportRequest) -> list[str]:
     if mask.model or mask.is_edited:
         edited = Text("edited by hand") if mask.is_edited else Text("not edited")
         found.append(edited)
+    else:
+        found.append(mask.origin)
     return found
 
 

@@ -109,9 +109,18 @@ class MeasurementsPanel(QWidget):
         self._show_regions(measured)
         for key in ("copy", "csv", "json"):
             self.buttons[key].setEnabled(measured is not None)
-        self.volumes_label.setText("" if measured is None else _volumes(measured))
+        self.volumes_label.setText("" if measured is None else self._volumes(measured))
         self.note_label.setText(self._note(measured))
         self._show_lesions()
+
+    def _volumes(self, measured: Measurements) -> str:
+        """Return the mask and its volumes in one line."""
+        name = shown(self._controller.mask_name)
+        parts = (
+            f"{name_text(region_title(region))} {ml:.1f} mL"
+            for region, ml in measured.volumes_ml.items()
+        )
+        return " · ".join((name[:1].upper() + name[1:], *parts))
 
     def _show_regions(self, measured: Measurements | None) -> None:
         self.region_combo.clear()
@@ -198,11 +207,3 @@ class MeasurementsPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._controller.set_watched(self, is_watched=False)
         super().hideEvent(event)
-
-
-def _volumes(measured: Measurements) -> str:
-    parts = (
-        f"{name_text(region_title(region))} {ml:.1f} mL"
-        for region, ml in measured.volumes_ml.items()
-    )
-    return " · ".join(parts)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unet_gui.controllers.scenes.shown_volumes import predicted_volumes
+from unet_gui.controllers.scenes.mask_choice import mask_signals
+from unet_gui.controllers.scenes.shown_volumes import chosen_volumes
 from unet_gui.core.model.device import DEVICES, device_title
 from unet_gui.state.cases import CasesState
 from unet_gui.state.preparation import PreparationState
@@ -124,7 +125,7 @@ class SegmentPanel(QWidget):
         self.progress.cancel_wanted.connect(self._cancel)
         self.waiting = WaitingCases(self._cases, actions.unqueue)
         self.volumes_label = wrapped_label()
-        self.volumes_label.setAccessibleName(self.tr("Volumes of the prediction"))
+        self.volumes_label.setAccessibleName(self.tr("Volumes of the shown mask"))
         self.volumes_label.setProperty("strong", True)
         self.result_label = secondary_label()
         self.details = FactTable(_DETAIL_LINES)
@@ -196,6 +197,8 @@ class SegmentPanel(QWidget):
         for change in ("running", "current", "waiting"):
             self._cases.events[change].connect(self._show_run)
         events.result.connect(self._show_result)
+        for signal in mask_signals(self._session, self._viewer):
+            signal.connect(self._show_volumes)
         events.thresholds.connect(self._show_decision)
         events.model_id.connect(self._show_model)
         events.device.connect(self._show_device)
@@ -314,9 +317,16 @@ class SegmentPanel(QWidget):
 
     def _show_decision(self) -> None:
         """Show volumes, details and warnings, which depend on the thresholds."""
-        volumes = predicted_volumes(self._session, self._viewer)
+        self._show_volumes()
+        self._show_details()
+
+    def _show_volumes(self) -> None:
+        """Show the volumes of the mask that is shown."""
+        volumes = chosen_volumes(self._session, self._viewer)
         self.volumes_label.setText(volumes_text(volumes) if volumes else "")
         self.volumes_label.setVisible(volumes is not None)
+
+    def _show_details(self) -> None:
         result, left_out = self._session.result, left_out_text(self._session)
         facts = detail_facts(result, left_out) if result else ()
         if tuple(facts) != self.details.facts:

@@ -176,7 +176,19 @@ def result_text(result: SegmentationResult, title: str = "") -> str:
 
 
 def volumes_text(volumes: ShownVolumes) -> str:
-    """Return the total volume in mL and that of each class, in one sentence."""
+    """Return the total volume in mL and that of each class, in one sentence.
+
+    It begins with the name of the mask, unless that is the prediction.
+    """
+    text = _volumes_alone(volumes)
+    if volumes.is_edited:
+        return _tr("Edited, {0}").format(lowered(text))
+    if volumes.is_reference:
+        return _tr("Reference, {0}").format(lowered(text))
+    return text
+
+
+def _volumes_alone(volumes: ShownVolumes) -> str:
     total = _tr("{0:.1f} mL").format(volumes.total_ml)
     if len(volumes.classes) == 1:
         return titled(name_text(volumes.classes[0].title), total)
