@@ -604,7 +604,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Drop the edited mask</source>
-        <translation>Bearbeitete Maske verwerfen</translation>
+        <translation>Korrigierte Maske verwerfen</translation>
     </message>
     <message>
         <source>Keep only what the other mask marks too</source>
@@ -897,6 +897,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
     </message>
     <message>
         <source>{0} and {1} more</source>
@@ -1687,7 +1691,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation>Bearbeitet</translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Grey, outside the label scheme: {}</source>
@@ -2474,6 +2478,10 @@ links und rechts unbekannt</translation>
         <translation>Eine Datei dieses Namens existiert; vor dem Ersetzen wird gefragt.</translation>
     </message>
     <message>
+        <source>Edited</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -2486,8 +2494,16 @@ links und rechts unbekannt</translation>
         <translation>Labelwerte</translation>
     </message>
     <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Save mask</source>
@@ -2596,8 +2612,8 @@ links und rechts unbekannt</translation>
         <translation>Den Lauf beenden und alles Übrige behalten</translation>
     </message>
     <message>
-        <source>Volumes of the prediction</source>
-        <translation>Volumina der Vorhersage</translation>
+        <source>Volumes of the shown mask</source>
+        <translation>Volumina der gezeigten Maske</translation>
     </message>
 </context>
 <context>
@@ -3379,7 +3395,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>edited mask</source>
-        <translation>bearbeitete Maske</translation>
+        <translation>korrigierte Maske</translation>
     </message>
     <message>
         <source>prediction</source>
@@ -3468,7 +3484,7 @@ links und rechts unbekannt</translation>
     <name>VolumeLegend</name>
     <message>
         <source>Edited</source>
-        <translation>Bearbeitet</translation>
+        <translation>Korrigiert</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3633,7 +3649,7 @@ links und rechts unbekannt</translation>
     <name>actions</name>
     <message>
         <source>&amp;Correct</source>
-        <translation>&amp;Verbessern</translation>
+        <translation>&amp;Korrigieren</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3840,6 +3856,10 @@ links und rechts unbekannt</translation>
         <translation>Maske korrigieren</translation>
     </message>
     <message>
+        <source>Correct panel</source>
+        <translation>Bedienfeld Korrigieren</translation>
+    </message>
+    <message>
         <source>Correcting: Return</source>
         <translation>Korrigieren: Return</translation>
     </message>
@@ -3885,7 +3905,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Drop the edited mask</source>
-        <translation>Bearbeitete Maske verwerfen</translation>
+        <translation>Korrigierte Maske verwerfen</translation>
     </message>
     <message>
         <source>Edema alone</source>
@@ -4094,6 +4114,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Measure; the ends can be dragged, Esc ends</source>
         <translation>Messen; die Enden lassen sich ziehen, Esc beendet</translation>
+    </message>
+    <message>
+        <source>Measurements panel</source>
+        <translation>Bedienfeld Messwerte</translation>
     </message>
     <message>
         <source>Middle drag, Shift+left drag</source>
@@ -4349,7 +4373,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Save the edited mask if that is shown, else the prediction</source>
-        <translation>Speichert die bearbeitete Maske, wenn sie gezeigt wird, sonst die Vorhersage</translation>
+        <translation>Speichert die korrigierte Maske, wenn sie gezeigt wird, sonst die Vorhersage</translation>
     </message>
     <message>
         <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
@@ -4484,6 +4508,10 @@ links und rechts unbekannt</translation>
         <translation>Die ausgewählte Strecke oder der ausgewählte Winkel der gezeigten Schicht</translation>
     </message>
     <message>
+        <source>The volumes and diameters of the lesions, in a panel</source>
+        <translation>Volumina und Durchmesser der Läsionen, in einem Bedienfeld</translation>
+    </message>
+    <message>
         <source>Three planes</source>
         <translation>Drei Ebenen</translation>
     </message>
@@ -4494,6 +4522,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Threshold brush</source>
         <translation>Schwellenpinsel</translation>
+    </message>
+    <message>
+        <source>Tools, class, size of the brush and limits, in a panel</source>
+        <translation>Werkzeuge, Klasse, Größe des Pinsels und Grenzen, in einem Bedienfeld</translation>
     </message>
     <message>
         <source>Train a network on labelled cases</source>
@@ -5129,7 +5161,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Edited and reference agree in every voxel</source>
-        <translation>Bearbeitete Maske und Referenz stimmen in jedem Voxel überein</translation>
+        <translation>Korrigierte Maske und Referenz stimmen in jedem Voxel überein</translation>
     </message>
     <message>
         <source>Ended; the case in hand is not done.</source>
@@ -6085,7 +6117,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The edited mask of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
-        <translation>Die bearbeitete Maske von {lost} kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Legen Sie es dorthin und öffnen Sie die Sitzung erneut.</translation>
+        <translation>Die korrigierte Maske von {lost} kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Legen Sie es dorthin und öffnen Sie die Sitzung erneut.</translation>
     </message>
     <message>
         <source>The engine</source>
@@ -6217,15 +6249,15 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
-        <translation>Die Maske wurde von Hand bearbeitet. Von wem, und ob ein zweiter Befunder zustimmt, ist hier nicht bekannt.</translation>
+        <translation>Die Maske wurde von Hand korrigiert. Von wem, und ob ein zweiter Befunder zustimmt, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The mask was edited by hand; the command gives the mask from before that.</source>
-        <translation>Die Maske wurde von Hand bearbeitet; der Befehl ergibt die Maske vor der Bearbeitung.</translation>
+        <translation>Die Maske wurde von Hand korrigiert; der Befehl ergibt die Maske vor der Korrektur.</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
-        <translation>Die Maske wurde nicht bearbeitet: Kein Mensch hat ihre Grenzen bestätigt.</translation>
+        <translation>Die Maske wurde nicht korrigiert: Kein Mensch hat ihre Grenzen bestätigt.</translation>
     </message>
     <message>
         <source>The masks are the same; nothing has changed</source>
@@ -6804,10 +6836,6 @@ links und rechts unbekannt</translation>
         <translation>Winkel hinzufügen</translation>
     </message>
     <message>
-        <source>add mask</source>
-        <translation>Maske hinzufügen</translation>
-    </message>
-    <message>
         <source>add ruler</source>
         <translation>Strecke hinzufügen</translation>
     </message>
@@ -7005,15 +7033,15 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation>bearbeitet</translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>edited by hand</source>
-        <translation>von Hand bearbeitet</translation>
+        <translation>von Hand korrigiert</translation>
     </message>
     <message>
         <source>edited mask</source>
-        <translation>bearbeitete Maske</translation>
+        <translation>korrigierte Maske</translation>
     </message>
     <message>
         <source>elsewhere</source>
@@ -7521,7 +7549,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>not edited</source>
-        <translation>nicht bearbeitet</translation>
+        <translation>nicht korrigiert</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -7570,10 +7598,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>one subject and one session by BIDS</source>
         <translation>nach BIDS eine Person und eine Sitzung</translation>
-    </message>
-    <message>
-        <source>only inside mask</source>
-        <translation>nur innerhalb der Maske</translation>
     </message>
     <message>
         <source>only other series state an agent</source>
@@ -7658,10 +7682,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>remove ruler</source>
         <translation>Strecke entfernen</translation>
-    </message>
-    <message>
-        <source>replace mask</source>
-        <translation>Maske ersetzen</translation>
     </message>
     <message>
         <source>rotated or mirrored</source>
@@ -8600,8 +8620,28 @@ links und rechts unbekannt</translation>
         <translation>Die Sequenzen liegen auf {count} Gittern: {grids}.</translation>
     </message>
     <message>
+        <source>add mask ({source})</source>
+        <translation>Maske hinzufügen ({source})</translation>
+    </message>
+    <message>
+        <source>begin correction ({source})</source>
+        <translation>Korrektur beginnen ({source})</translation>
+    </message>
+    <message>
         <source>is a segmentation</source>
         <translation>ist eine Segmentierung</translation>
+    </message>
+    <message>
+        <source>only inside mask ({source})</source>
+        <translation>nur innerhalb der Maske ({source})</translation>
+    </message>
+    <message>
+        <source>reference {file}</source>
+        <translation>Referenz {file}</translation>
+    </message>
+    <message>
+        <source>replace mask ({source})</source>
+        <translation>Maske ersetzen ({source})</translation>
     </message>
     <message>
         <source>segments {names}</source>
@@ -9704,7 +9744,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Tools that paint, erase and change the mask. What they change is a copy, the edited mask, and each stroke can be undone.</source>
-        <translation>Werkzeuge, die malen, radieren und die Maske ändern. Sie ändern eine Kopie, die bearbeitete Maske, und jeder Strich lässt sich zurücknehmen.</translation>
+        <translation>Werkzeuge, die malen, radieren und die Maske ändern. Sie ändern eine Kopie, die korrigierte Maske, und jeder Strich lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>What lies over the image: the mask, the probability of one class, the disagreement of the model&apos;s two stages, or the agreement with a reference.</source>
@@ -9764,6 +9804,10 @@ links und rechts unbekannt</translation>
         <translation>Die Datei auf das Fenster ziehen oder im Bedienfeld „Fall“ der richtigen Datei diese Rolle geben.</translation>
     </message>
     <message>
+        <source>Edited, {0}</source>
+        <translation>Korrigiert, {0}</translation>
+    </message>
+    <message>
         <source>Licence: {0}</source>
         <translation>Lizenz: {0}</translation>
     </message>
@@ -9798,6 +9842,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reference, {0}</source>
+        <translation>Referenz, {0}</translation>
     </message>
     <message>
         <source>Runtime</source>

@@ -899,6 +899,10 @@ gauche et droite inconnues</translation>
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
         <source>{0} and {1} more</source>
         <translation>{0} et {1} autres</translation>
     </message>
@@ -2474,6 +2478,10 @@ gauche et droite inconnues</translation>
         <translation>Un fichier de ce nom existe&#x202f;; une confirmation sera demandée.</translation>
     </message>
     <message>
+        <source>Edited</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -2486,8 +2494,16 @@ gauche et droite inconnues</translation>
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
     </message>
     <message>
         <source>Save mask</source>
@@ -2596,8 +2612,8 @@ gauche et droite inconnues</translation>
         <translation>Arrêter le calcul et garder tout le reste</translation>
     </message>
     <message>
-        <source>Volumes of the prediction</source>
-        <translation>Volumes de la prédiction</translation>
+        <source>Volumes of the shown mask</source>
+        <translation>Volumes du masque affiché</translation>
     </message>
 </context>
 <context>
@@ -3633,7 +3649,7 @@ gauche et droite inconnues</translation>
     <name>actions</name>
     <message>
         <source>&amp;Correct</source>
-        <translation>Éditer le mas&amp;que</translation>
+        <translation>&amp;Correction</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3838,6 +3854,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Correct mask</source>
         <translation>Corriger le masque</translation>
+    </message>
+    <message>
+        <source>Correct panel</source>
+        <translation>Panneau Correction</translation>
     </message>
     <message>
         <source>Correcting: Return</source>
@@ -4094,6 +4114,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Measure; the ends can be dragged, Esc ends</source>
         <translation>Mesurer&#x202f;; les bouts peuvent être glissés, Échap termine</translation>
+    </message>
+    <message>
+        <source>Measurements panel</source>
+        <translation>Panneau Mesures</translation>
     </message>
     <message>
         <source>Middle drag, Shift+left drag</source>
@@ -4484,6 +4508,10 @@ gauche et droite inconnues</translation>
         <translation>La règle ou l’angle sélectionné de la coupe affichée</translation>
     </message>
     <message>
+        <source>The volumes and diameters of the lesions, in a panel</source>
+        <translation>Volumes et diamètres des lésions, dans un panneau</translation>
+    </message>
+    <message>
         <source>Three planes</source>
         <translation>Trois plans</translation>
     </message>
@@ -4494,6 +4522,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Threshold brush</source>
         <translation>Pinceau à seuil</translation>
+    </message>
+    <message>
+        <source>Tools, class, size of the brush and limits, in a panel</source>
+        <translation>Outils, classe, taille du pinceau et limites, dans un panneau</translation>
     </message>
     <message>
         <source>Train a network on labelled cases</source>
@@ -6217,15 +6249,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
-        <translation>Le masque a été modifié à la main. Par qui, et si un second lecteur est d’accord, n’est pas connu ici.</translation>
+        <translation>Le masque a été corrigé à la main. Par qui, et si un second lecteur est d’accord, n’est pas connu ici.</translation>
     </message>
     <message>
         <source>The mask was edited by hand; the command gives the mask from before that.</source>
-        <translation>Le masque a été modifié à la main&#x202f;; la commande donne le masque d&apos;avant ces modifications.</translation>
+        <translation>Le masque a été corrigé à la main ; la commande donne le masque d’avant cette correction.</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
-        <translation>Le masque n’a pas été modifié&#xa0;: personne n’a confirmé ses limites.</translation>
+        <translation>Le masque n’a pas été corrigé : personne n’a confirmé ses limites.</translation>
     </message>
     <message>
         <source>The masks are the same; nothing has changed</source>
@@ -6804,10 +6836,6 @@ gauche et droite inconnues</translation>
         <translation>ajouter un angle</translation>
     </message>
     <message>
-        <source>add mask</source>
-        <translation>ajouter un masque</translation>
-    </message>
-    <message>
         <source>add ruler</source>
         <translation>ajouter une règle</translation>
     </message>
@@ -7009,7 +7037,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>edited by hand</source>
-        <translation>modifié à la main</translation>
+        <translation>corrigé à la main</translation>
     </message>
     <message>
         <source>edited mask</source>
@@ -7521,7 +7549,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>not edited</source>
-        <translation>non modifié</translation>
+        <translation>non corrigé</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -7570,10 +7598,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>one subject and one session by BIDS</source>
         <translation>un seul sujet et une seule session selon BIDS</translation>
-    </message>
-    <message>
-        <source>only inside mask</source>
-        <translation>seulement dans le masque</translation>
     </message>
     <message>
         <source>only other series state an agent</source>
@@ -7658,10 +7682,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>remove ruler</source>
         <translation>supprimer la règle</translation>
-    </message>
-    <message>
-        <source>replace mask</source>
-        <translation>remplacer le masque</translation>
     </message>
     <message>
         <source>rotated or mirrored</source>
@@ -8061,31 +8081,31 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} file cannot be read ({reason}) and is left out: {names}.</source>
-        <translation>{count} fichier est illisible ({reason}) et laissé de côté : {names}.</translation>
+        <translation>{count} fichier est illisible ({reason}) et laissé de côté&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{count} file in {archive} is damaged and left out: {names}.</source>
-        <translation>{count} fichier de {archive} est endommagé et laissé de côté : {names}.</translation>
+        <translation>{count} fichier de {archive} est endommagé et laissé de côté&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{count} file may not be read and is left out: {names}. Ask for the permission to read it.</source>
-        <translation>La lecture de {count} fichier n’est pas autorisée, il est laissé de côté : {names}. Demandez le droit de le lire.</translation>
+        <translation>La lecture de {count} fichier n’est pas autorisée, il est laissé de côté&#xa0;: {names}. Demandez le droit de le lire.</translation>
     </message>
     <message>
         <source>{count} file that {file} lists is not there: {first}.</source>
-        <translation>{count} fichier cité par {file} est absent : {first}.</translation>
+        <translation>{count} fichier cité par {file} est absent&#xa0;: {first}.</translation>
     </message>
     <message>
         <source>{count} files cannot be read ({reason}) and are left out: {names}.</source>
-        <translation>{count} fichiers sont illisibles ({reason}) et laissés de côté : {names}.</translation>
+        <translation>{count} fichiers sont illisibles ({reason}) et laissés de côté&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{count} files in {archive} are damaged and left out: {names}.</source>
-        <translation>{count} fichiers de {archive} sont endommagés et laissés de côté : {names}.</translation>
+        <translation>{count} fichiers de {archive} sont endommagés et laissés de côté&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{count} files may not be read and are left out: {names}. Ask for the permission to read them.</source>
-        <translation>La lecture de {count} fichiers n’est pas autorisée, ils sont laissés de côté : {names}. Demandez le droit de les lire.</translation>
+        <translation>La lecture de {count} fichiers n’est pas autorisée, ils sont laissés de côté&#xa0;: {names}. Demandez le droit de les lire.</translation>
     </message>
     <message>
         <source>{count} files that {file} lists are not there, {first} the first of them.</source>
@@ -8600,8 +8620,28 @@ gauche et droite inconnues</translation>
         <translation>Les séquences sont sur {count} grilles&#xa0;: {grids}.</translation>
     </message>
     <message>
+        <source>add mask ({source})</source>
+        <translation>ajouter le masque ({source})</translation>
+    </message>
+    <message>
+        <source>begin correction ({source})</source>
+        <translation>commencer la correction ({source})</translation>
+    </message>
+    <message>
         <source>is a segmentation</source>
         <translation>est une segmentation</translation>
+    </message>
+    <message>
+        <source>only inside mask ({source})</source>
+        <translation>seulement à l’intérieur du masque ({source})</translation>
+    </message>
+    <message>
+        <source>reference {file}</source>
+        <translation>référence {file}</translation>
+    </message>
+    <message>
+        <source>replace mask ({source})</source>
+        <translation>remplacer le masque ({source})</translation>
     </message>
     <message>
         <source>segments {names}</source>
@@ -9764,6 +9804,10 @@ gauche et droite inconnues</translation>
         <translation>Déposer le fichier sur la fenêtre, ou donner ce rôle au bon fichier dans le panneau Cas.</translation>
     </message>
     <message>
+        <source>Edited, {0}</source>
+        <translation>Corrigé, {0}</translation>
+    </message>
+    <message>
         <source>Licence: {0}</source>
         <translation>Licence&#xa0;: {0}</translation>
     </message>
@@ -9798,6 +9842,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Reading</source>
         <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Reference, {0}</source>
+        <translation>Référence, {0}</translation>
     </message>
     <message>
         <source>Runtime</source>
