@@ -6253,11 +6253,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask was edited by hand; the command gives the mask from before that.</source>
-        <translation>Le masque a été corrigé à la main ; la commande donne le masque d’avant cette correction.</translation>
+        <translation>Le masque a été corrigé à la main&#xa0;; la commande donne le masque d’avant cette correction.</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
-        <translation>Le masque n’a pas été corrigé : personne n’a confirmé ses limites.</translation>
+        <translation>Le masque n’a pas été corrigé&#xa0;: personne n’a confirmé ses limites.</translation>
     </message>
     <message>
         <source>The masks are the same; nothing has changed</source>
