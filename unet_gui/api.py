@@ -13,6 +13,7 @@ from unet_gui.controllers.measuring.follow import follow_patient, time_point
 from unet_gui.controllers.measuring.measured_case import (
     MaskedCase,
     masked_case,
+    patient_of_case,
     read_masked_cases,
 )
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
@@ -253,6 +254,7 @@ def follow(
     options: FollowOptions | None = None,
     label_scheme: str | None = None,
     align: bool = False,
+    is_one_patient: bool = False,
 ) -> FollowUp:
     """Follow the lesions of a patient over examinations, with the response by RANO.
 
@@ -269,11 +271,14 @@ def follow(
     align : bool
         Whether each examination is aligned rigidly to the first one, by a sequence
         that both have; otherwise they share their world coordinates.
+    is_one_patient : bool
+        Whether they are of one patient, whatever names and headers suggest.
 
     Raises
     ------
     InputError
-        If an examination has no mask, or they do not make a follow-up.
+        If an examination has no mask, they do not make a follow-up, or they seem to
+        be of different patients.
     """
     if criteria not in CRITERIA:
         msg = f"There are no criteria {criteria!r}; take one of {', '.join(CRITERIA)}."
@@ -287,7 +292,12 @@ def follow(
     points = [time_point(*row) for row in zip(masked, days, given, strict=True)]
     if align:
         points = list(run_to_end(aligned_points(points)).points)
-    return follow_patient(points, CRITERIA[criteria], options or FollowOptions())
+    return follow_patient(
+        points,
+        CRITERIA[criteria],
+        options or FollowOptions(),
+        is_one_patient=is_one_patient,
+    )
 
 
 def _masked(
@@ -296,7 +306,13 @@ def _masked(
     if result is not None and isinstance(case, Case):
         region = result.marked_region
         told = (region,) if region is not None else tuple(REGIONS)
-        return MaskedCase(case.name, result.label_map, told, case.sequences)
+        return MaskedCase(
+            case.name,
+            result.label_map,
+            told,
+            case.sequences,
+            patient=patient_of_case(case),
+        )
     if isinstance(case, Case):
         return masked_case(case)
     found = read_masked_cases([Path(case)], GivenRoles(label_scheme=scheme))

@@ -15,6 +15,7 @@ import unet_gui
 from unet_gui.cli.main import main
 from unet_gui.controllers.measuring.compare import comparison_record
 from unet_gui.controllers.measuring.records import measurements_record
+from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.case_measurements import MeasureOptions
 
 AFFINE = np.diag([-1.0, -1.5, 2.0, 1.0])  # LPS, as many scanners have it
@@ -142,6 +143,7 @@ def test_follow_tells_what_changed_and_the_rule(visits, tmp_path, capsys):
         (("--dates", "1.3.2024,unknown"), "no date"),
         (("--steroids", "some,none"), "--steroids knows none, lower"),
         (("--baseline", "2"), "cannot be the baseline"),
+        (("--report", "page.txt"), "ends with .html or .pdf"),
     ],
 )
 def test_bad_calls_of_follow_are_told(visits, capsys, words, said):
@@ -149,6 +151,37 @@ def test_bad_calls_of_follow_are_told(visits, capsys, words, said):
     assert main(call) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert said in line
+
+
+def test_follow_writes_a_report_with_the_numbers_of_the_record(
+    visits, tmp_path, capsys
+):
+    report = tmp_path / "page.html"
+    given = ("--label-scheme", "msd", "--report", report, "--language", "fr")
+    record = printed(capsys, "follow", *visits, *given, "--json")
+    page = report.read_text("utf-8")
+    assert '<html lang="fr">' in page
+    for entry in record["examinations"]:
+        assert f"<td>{entry['product_mm2']:.0f}</td>" in page
+    lesion = record["examinations"][0]["measurements"]["lesions"][0]
+    cross = lesion["longest"]
+    assert f"{cross['long_mm']:.1f} \u00d7 {cross['short_mm']:.1f}" in page
+    python = unet_gui.follow(visits, label_scheme="msd")
+    sums = [burden.product_mm2 for burden in python.burdens]
+    told = [entry["product_mm2"] for entry in record["examinations"]]
+    assert sums == pytest.approx(told, abs=1e-4)
+
+
+def test_other_patients_are_refused_until_the_user_says_so(visits, tmp_path, capsys):
+    paths = [tmp_path / f"sub-0{n}_seg.nii.gz" for n in (1, 2)]
+    for old, new in zip(visits, paths, strict=True):
+        old.rename(new)
+    words = ["follow", *map(str, paths), "--label-scheme", "msd"]
+    assert main(words) == 2
+    assert "Add --one-patient if they are of one." in capsys.readouterr().err
+    with pytest.raises(InputError, match="different patients"):
+        unet_gui.follow(paths, label_scheme="msd")
+    assert main([*words, "--one-patient"]) == 0
 
 
 def test_a_case_without_a_mask_is_refused(tmp_path, write_image, make_scan, capsys):

@@ -34,6 +34,9 @@ class FollowUpState:
         None until there are two examinations that make a follow-up.
     problem : str
         Why there is none; empty otherwise.
+    is_doubted : bool
+        Whether the reason is that they seem to be of different patients, which the
+        user can deny.
     message : str
         What went wrong last with an entry or a file; empty after a change.
     selected : int or None
@@ -49,6 +52,7 @@ class FollowUpState:
     baseline: int = 0
     found: FollowUp | None = None
     problem: str = ""
+    is_doubted: bool = False
     message: str = ""
     is_running: bool = False
     selected: int | None = None

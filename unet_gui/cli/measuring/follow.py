@@ -6,6 +6,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from unet_gui.cli.exporting.language import chosen_speech
+from unet_gui.cli.measuring.follow_report import (
+    add_report_options,
+    check_report,
+    write_follow_report,
+)
 from unet_gui.cli.measuring.options import (
     add_measure_options,
     add_output_options,
@@ -24,7 +30,12 @@ from unet_gui.controllers.measuring.follow import (
     time_point,
     write_follow_up,
 )
+from unet_gui.controllers.measuring.follow_report import FollowReportRequest
 from unet_gui.controllers.measuring.measured_case import read_masked_case
+from unet_gui.controllers.measuring.same_patient import (
+    OtherPatientError,
+    check_patients,
+)
 from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.followup.circumstances import (
     Circumstances,
@@ -98,11 +109,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="DATE,…",
         help="the date of each examination, such as 2024-03-01",
     )
+    add(
+        "--one-patient",
+        action="store_true",
+        help="the examinations are of one patient, whatever names and headers suggest",
+    )
     _add_rules(parser)
     _add_circumstances(parser)
     add_measure_options(parser, "that of the criteria")
     add_mask_scheme_options(parser)
     add_output_options(parser, "the follow-up")
+    add_report_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -201,9 +218,12 @@ def run(options: argparse.Namespace) -> int:
         If one cannot be measured, or they do not make a follow-up.
     """
     check_csv(options, options.paths)
+    check_report(options, [path for path in options.paths if path.is_file()])
     given = _visits_given(options)
     cases = [_case(path, options) for path in options.paths]
     points = [time_point(case, *own) for case, own in zip(cases, given, strict=True)]
+    if not options.one_patient:
+        _check_patients(points)
     end = options.radiotherapy_end
     alignments: Sequence[Alignment | None] = ()
     if options.align == "rigid":
@@ -221,7 +241,13 @@ def run(options: argparse.Namespace) -> int:
             least_iou=options.least_overlap,
             radiotherapy_end=None if end is None else parse_date(end),
         ),
+        is_one_patient=True,
     )
+    if options.report is not None:
+        request = FollowReportRequest(
+            found, tuple(points), tuple(alignments), has_names=options.names
+        )
+        write_follow_report(options.report, request, chosen_speech(options))
     affines = [case.label_map.affine for case in cases]
     record = follow_record(found, affines, alignments)
     if options.csv is not None:
@@ -231,6 +257,14 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_lines(follow_text(record))
     return 0
+
+
+def _check_patients(points: Sequence[TimePoint]) -> None:
+    try:
+        check_patients(points)
+    except OtherPatientError as error:
+        msg = f"{error} Add --one-patient if they are of one."
+        raise InputError(msg) from error
 
 
 def _tell_motions(

@@ -52,7 +52,7 @@ def add_output_options(parser: argparse.ArgumentParser, what: str) -> None:
     add = parser.add_argument
     add("--json", action="store_true", help=f"print {what} as JSON")
     add("--csv", type=Path, metavar="FILE", help=f"also write {what} to a table")
-    add("--overwrite", action="store_true", help="replace an existing CSV file")
+    add("--overwrite", action="store_true", help="replace files that exist already")
 
 
 def check_csv(options: argparse.Namespace, inputs: Iterable[Path]) -> None:

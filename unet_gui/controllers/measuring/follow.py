@@ -12,6 +12,7 @@ from unet_gui.controllers.measuring.records import (
     MATCH_DEFINITION,
     measurements_record,
 )
+from unet_gui.controllers.measuring.same_patient import check_patients, check_places
 from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.followup.circumstances import Circumstances
 from unet_gui.core.measuring.followup.criteria import IMAGING_ONLY
@@ -54,6 +55,8 @@ def time_point(
         dict(case.sequences),
         day,
         circumstances or Circumstances(),
+        patient=case.patient,
+        is_oriented=case.is_oriented,
     )
 
 
@@ -75,15 +78,26 @@ def parse_date(text: str) -> date:
 
 
 def follow_patient(
-    points: Sequence[TimePoint], criteria: Criteria, options: FollowOptions
+    points: Sequence[TimePoint],
+    criteria: Criteria,
+    options: FollowOptions,
+    *,
+    is_one_patient: bool = False,
 ) -> FollowUp:
     """Follow a patient over examinations.
 
+    Parameters
+    ----------
+    is_one_patient : bool
+        Whether the user says so, whatever names and headers suggest.
+
     Raises
     ------
+    OtherPatientError
+        If names or headers suggest different patients.
     InputError
-        If there are fewer than two, the dates are not in order, or a mask does not
-        tell the region apart that is measured.
+        If there are fewer than two, the dates are not in order, they share no place,
+        or a mask does not tell the region apart that is measured.
     """
     if len(points) < 2:
         msg = Text("A follow-up needs two examinations or more.")
@@ -97,6 +111,9 @@ def follow_patient(
             count=len(points),
         )
         raise InputError(msg)
+    if not is_one_patient:
+        check_patients(points)
+    check_places(points)
     for point in points:
         region = options.measure.region or criteria.region
         check_region(point.name, point.told, region)

@@ -14,9 +14,15 @@ from unet_gui.controllers.measuring.follow import (
     parse_date,
     time_point,
 )
+from unet_gui.controllers.measuring.follow_report import FollowReportRequest
 from unet_gui.controllers.measuring.measured_case import (
     MaskedCase,
+    patient_of_case,
     read_masked_cases,
+)
+from unet_gui.controllers.measuring.same_patient import (
+    OtherPatientError,
+    check_patients,
 )
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.view.measurements import told_regions
@@ -47,6 +53,7 @@ class Patient:
     criteria: str
     baseline: int
     aligns: bool = False
+    is_one: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +64,14 @@ class Followed:
     ----------
     found : FollowUp or None
         None if the examinations do not make a follow-up, for the reason in `problem`.
+    is_doubted : bool
+        Whether the reason is that they seem to be of different patients.
     """
 
     aligned: AlignedPoints
     found: FollowUp | None = None
     problem: str = ""
+    is_doubted: bool = False
 
 
 def following_job(patient: Patient) -> Generator[Progress, None, Followed]:
@@ -69,13 +79,19 @@ def following_job(patient: Patient) -> Generator[Progress, None, Followed]:
     yield Progress(0, 1, Text("Measuring"))
     aligned = AlignedPoints(patient.points, ())
     try:
+        if not patient.is_one:
+            check_patients(patient.points)
         if patient.aligns:
             aligned = yield from aligned_points(patient.points)
         options = FollowOptions(baseline=patient.baseline)
         criteria = CRITERIA[patient.criteria]
-        return Followed(aligned, follow_patient(aligned.points, criteria, options))
+        found = follow_patient(
+            aligned.points, criteria, options, is_one_patient=patient.is_one
+        )
+        return Followed(aligned, found)
     except UnetGuiError as error:
-        return Followed(aligned, problem=str(error))
+        is_doubted = isinstance(error, OtherPatientError)
+        return Followed(aligned, problem=str(error), is_doubted=is_doubted)
 
 
 def reading_job(
@@ -103,6 +119,7 @@ class FollowUpController:
         self._runner = runner
         self._on_error = on_error
         self._alignments: tuple[Alignment | None, ...] = ()
+        self._accepted: set[str] = set()  # names of examinations of one patient
         self._job = LatestJob(runner, following_job, self._show, self._on_ended)
 
     # examinations
@@ -122,7 +139,15 @@ class FollowUpController:
             return
         told = told_regions(choice)
         scans = case.sequences_on(label_map.grid)
-        self._add([MaskedCase(case.name, label_map, told, scans)])
+        shown = MaskedCase(
+            case.name,
+            label_map,
+            told,
+            scans,
+            patient=patient_of_case(case),
+            is_oriented=case.grid.is_oriented,
+        )
+        self._add([shown])
 
     def _tell(self, error: Exception) -> None:
         """Tell a fault of the user's input here, and any other one as everywhere."""
@@ -189,6 +214,11 @@ class FollowUpController:
             self._state.baseline = position
             self._follow()
 
+    def accept_patient(self) -> None:
+        """Take the examinations for those of one patient, as the user says."""
+        self._accepted = {point.name for point in self._state.points}
+        self._follow()
+
     def _change(self, points: tuple[TimePoint, ...]) -> None:
         self._state.message = ""
         self._state.points = points
@@ -228,25 +258,40 @@ class FollowUpController:
         affines = [point.label_map.affine for point in self._state.points]
         return follow_record(found, affines, self._alignments)
 
+    def report_request(self, *, has_names: bool) -> FollowReportRequest | None:
+        """Return what a report about the follow-up is made from; None without one."""
+        found = self._state.found
+        if found is None:
+            return None
+        return FollowReportRequest(
+            found, self._state.placed, self._alignments, has_names=has_names
+        )
+
     # following
 
     def _follow(self) -> None:
         state, patient = self._state, None
         if len(state.points) > 1:
             patient = Patient(
-                state.points, state.criteria, state.baseline, state.aligns
+                state.points,
+                state.criteria,
+                state.baseline,
+                state.aligns,
+                self._accepted >= {point.name for point in state.points},
             )
         self._job.follow(patient)
         if patient is None:
             state.placed = state.points
             state.found = None
             state.problem = ""
+            state.is_doubted = False
         self._job.make()
         state.is_running = self._job.is_running
 
     def _show(self, followed: Followed) -> None:
         self._alignments = followed.aligned.alignments
         self._state.placed = followed.aligned.points
+        self._state.is_doubted = followed.is_doubted
         self._state.problem = followed.problem
         self._state.found = followed.found
         if self._state.found is None:

@@ -14,6 +14,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.dicom.shown.series_facts import patient_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,8 @@ class MaskedCase:
     ----------
     told : tuple of str
         The regions that the mask tells apart.
+    patient, is_oriented
+        As in `TimePoint`.
     """
 
     name: str
@@ -43,6 +46,8 @@ class MaskedCase:
     told: tuple[str, ...]
     sequences: Mapping[str, Volume] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    patient: str = ""
+    is_oriented: bool = True
 
     def measured(
         self, options: MeasureOptions, cache: LesionCache | None = None
@@ -134,7 +139,16 @@ def masked_case(case: Case) -> MaskedCase:
         reference.scheme.regions,
         case.sequences_on(reference.label_map.grid),
         case.warnings,
+        patient_of_case(case),
+        case.grid.is_oriented,
     )
+
+
+def patient_of_case(case: Case) -> str:
+    """Return what examinations of one patient share by their headers, else nothing."""
+    series = (source.series for source in case.sources.values())
+    known = (patient_of(each) for each in series if each is not None)
+    return next(filter(None, known), "")
 
 
 def _mask_alone(files: CaseFiles) -> MaskedCase:

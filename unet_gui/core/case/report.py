@@ -119,13 +119,56 @@ class BarChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """A value that a course is compared with, from one place to its end."""
+
+    name: str
+    value: float
+    start: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """A quantity over time, from zero.
+
+    Attributes
+    ----------
+    title : str
+        With the unit.
+    points : tuple of (x, y)
+        In the order of `x`.
+    names : tuple of str
+        Below each point.
+    levels : tuple of Level
+    marks : tuple of str
+        Beside each point, such as a response; empty for none.
+    """
+
+    title: str
+    points: tuple[tuple[float, float], ...]
+    names: tuple[str, ...]
+    levels: tuple[Level, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Lines to be copied as they are, such as a command."""
 
     text: str
 
 
-Block = Paragraph | Points | Facts | KeyFigures | Table | Slices | BarChart | Listing
+Block = (
+    Paragraph
+    | Points
+    | Facts
+    | KeyFigures
+    | Table
+    | Slices
+    | BarChart
+    | LineChart
+    | Listing
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-RESEARCH_ONLY = (
+from unet_gui.core.text import Text
+
+RESEARCH_ONLY = Text(
     "Research use only. This is not a medical device: it must not be used for "
     "diagnosis or treatment."
 )

@@ -114,6 +114,8 @@ class Header:
         UIDs of the series that a segmentation was drawn on.
     pixels : PixelPlace or None
         Where its pixels lie, if they can be read without its header.
+    patient : str
+        Equal for all objects of one patient; names nobody. Empty if unknown.
     """
 
     stored: StoredObject
@@ -151,6 +153,7 @@ class Header:
     segments: tuple[Segment, ...] = ()
     refers_to: tuple[str, ...] = ()
     pixels: PixelPlace | None = None
+    patient: str = ""
 
     @property
     def has_pixels(self) -> bool:

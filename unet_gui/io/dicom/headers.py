@@ -104,6 +104,7 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         sop_uid=text_of(dataset, "SOPInstanceUID"),
         series_uid=text_of(dataset, "SeriesInstanceUID"),
         examination=_examination(dataset),
+        patient=_patient(dataset),
         modality=code_of(dataset, "Modality"),
         image_type=words_in(dataset, "ImageType"),
         number=_whole(dataset, "SeriesNumber"),
@@ -186,6 +187,12 @@ def _examination(dataset: Any) -> str:
     """Return what the objects of one study of one patient share, without names."""
     parts = text_of(dataset, "PatientID"), text_of(dataset, "StudyInstanceUID")
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _patient(dataset: Any) -> str:
+    """Return what the objects of one patient share, without names."""
+    number = text_of(dataset, "PatientID")
+    return hashlib.sha256(number.encode()).hexdigest()[:12] if number else ""
 
 
 def _contrast_agent(dataset: Any) -> str:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], str]
 
-_FONT = "font-family='Helvetica,Arial,sans-serif' font-size='11'"
-_INK, _GRID, _QUIET = "#1c2430", "#dfe3e8", "#5b6572"
-_WIDTH = 640
+FONT = "font-family='Helvetica,Arial,sans-serif' font-size='11'"
+INK, GRID, QUIET = "#1c2430", "#dfe3e8", "#5b6572"
+WIDTH = 640
 _NAME_PX, _VALUE_PX = 120, 70
 _ROW_PX, _BAR_PX = 24, 12
 
@@ -26,28 +26,28 @@ def bar_chart_svg(chart: BarChart, say: Say) -> str:
     ends = [b.value_ml for b in chart.bars]
     ends += [b.range_ml[1] for b in chart.bars if b.range_ml]
     ends += [b.other_ml for b in chart.bars if b.other_ml is not None]
-    ticks = _ticks(max([*ends, 0.0]))
-    room = _WIDTH - _NAME_PX - _VALUE_PX
+    marks = ticks(max([*ends, 0.0]))
+    room = WIDTH - _NAME_PX - _VALUE_PX
     height = _ROW_PX * len(chart.bars) + 22
 
     def x(ml: float) -> float:
-        return _NAME_PX + room * ml / ticks[-1]
+        return _NAME_PX + room * ml / marks[-1]
 
     parts = [
         f"<line x1='{x(t):.1f}' x2='{x(t):.1f}' y1='0' y2='{height - 18}' "
-        f"stroke='{_GRID}'/><text x='{x(t):.1f}' y='{height - 4}' {_FONT} "
-        f"fill='{_QUIET}' text-anchor='middle'>{t:g}</text>"
-        for t in ticks
+        f"stroke='{GRID}'/><text x='{x(t):.1f}' y='{height - 4}' {FONT} "
+        f"fill='{QUIET}' text-anchor='middle'>{t:g}</text>"
+        for t in marks
     ]
     for number, bar in enumerate(chart.bars):
         parts.append(_bar(bar, _ROW_PX * number + _ROW_PX / 2, x, say))
-    return _svg(height, parts, say(chart.note))
+    return svg(height, parts, say(chart.note))
 
 
 def _bar(bar: Bar, y: float, x: Callable[[float], float], say: Say) -> str:
     left, right = x(0), x(bar.value_ml)
     parts = [
-        f"<text x='{_NAME_PX - 8}' y='{y + 4:.1f}' {_FONT} fill='{_INK}' "
+        f"<text x='{_NAME_PX - 8}' y='{y + 4:.1f}' {FONT} fill='{INK}' "
         f"text-anchor='end'>{escape(say(bar.name))}</text>",
         f"<rect x='{left:.1f}' y='{y - _BAR_PX / 2:.1f}' "
         f"width='{max(right - left, 0.5):.1f}' height='{_BAR_PX}' "
@@ -59,32 +59,33 @@ def _bar(bar: Bar, y: float, x: Callable[[float], float], say: Say) -> str:
         end = max(end, high)
         parts.append(
             f"<path d='M{low:.1f} {y:.1f}H{high:.1f}M{low:.1f} {y - 3:.1f}v6"
-            f"M{high:.1f} {y - 3:.1f}v6' stroke='{_INK}' fill='none'/>"
+            f"M{high:.1f} {y - 3:.1f}v6' stroke='{INK}' fill='none'/>"
         )
     if bar.other_ml is not None:
         at = x(bar.other_ml)
         end = max(end, at)
         parts.append(
             f"<path d='M{at:.1f} {y - 8:.1f}l4 8l-4 8l-4 -8z' fill='white' "
-            f"stroke='{_INK}'/>"
+            f"stroke='{INK}'/>"
         )
     parts.append(
-        f"<text x='{end + 8:.1f}' y='{y + 4:.1f}' {_FONT} fill='{_INK}'>"
+        f"<text x='{end + 8:.1f}' y='{y + 4:.1f}' {FONT} fill='{INK}'>"
         f"{bar.value_ml:.1f} mL</text>"
     )
     return "".join(parts)
 
 
-def _svg(height: float, parts: Sequence[str], title: str) -> str:
+def svg(height: float, parts: Sequence[str], title: str) -> str:
+    """Return a drawing of parts in SVG; the title is read out by screen readers."""
     label = f"<title>{escape(title)}</title>" if title else ""
     return (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {_WIDTH} {height:.0f}' "
-        f"width='{_WIDTH}' height='{height:.0f}' role='img'>{label}"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {height:.0f}' "
+        f"width='{WIDTH}' height='{height:.0f}' role='img'>{label}"
         f"{''.join(parts)}</svg>"
     )
 
 
-def _ticks(most: float) -> list[float]:
+def ticks(most: float) -> list[float]:
     """Return round numbers from 0 up to at least `most`, four to six of them."""
     if most <= 0:
         return [0.0, 1.0]

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from unet_gui.core.image.compositing import Colour
 
+    Line = tuple[tuple[float, float], tuple[float, float]]
+
 _SUPERSAMPLED = 2
 _WIDTH_PX = 3  # of a contour, supersampled
 _LETTER_SHARE = 16
 _LETTER, _RIM = (225, 225, 225), (0, 0, 0)
+_LINE = (255, 214, 90)
 _HALF = 127
 
 
@@ -27,6 +30,7 @@ def outlined(
     size: tuple[int, int],
     masks: Sequence[tuple[npt.NDArray[np.bool_], Colour]],
     letters: tuple[str, str] = ("", ""),
+    lines: Sequence[Line] = (),
 ) -> npt.NDArray[np.uint8]:
     """Return a slice with contours and the letters of left and right.
 
@@ -39,6 +43,9 @@ def outlined(
         Of the picture; slice and masks are interpolated to it.
     masks : sequence of (mask, colour)
         Masks are (rows, columns) bool arrays.
+    letters : (left, right)
+    lines : sequence of two (row, column)
+        Measured lines; whole numbers are the middles of pixels of the slice.
 
     Returns
     -------
@@ -53,6 +60,7 @@ def outlined(
         if mask.any():
             inside = np.asarray(_resized(mask * np.uint8(255), fine)) > _HALF
             image.paste(colour, mask=Image.fromarray(_border(inside)))
+    _draw_lines(image, grey.shape, lines)
     image = image.resize(size, Image.Resampling.LANCZOS)
     pen = ImageDraw.Draw(image)
     font = ImageFont.load_default(max(9, max(size) // _LETTER_SHARE))
@@ -61,6 +69,23 @@ def outlined(
     place = (size[0] - 3, middle)
     pen.text(place, right, _LETTER, font, "rm", stroke_width=1, stroke_fill=_RIM)
     return np.asarray(image)
+
+
+def _draw_lines(
+    image: Image.Image, shape: tuple[int, ...], lines: Sequence[Line]
+) -> None:
+    """Draw lines with dark rims, so that they are seen on any ground."""
+    from PIL import ImageDraw
+
+    pen = ImageDraw.Draw(image)
+    across, down = image.width / shape[1], image.height / shape[0]
+    placed = [
+        [((column + 0.5) * across, (row + 0.5) * down) for row, column in line]
+        for line in lines
+    ]
+    for colour, width in ((_RIM, 2 * _WIDTH_PX), (_LINE, _WIDTH_PX)):
+        for corners in placed:
+            pen.line(corners, colour, width)
 
 
 def _resized(pixels: npt.NDArray[np.uint8], size: tuple[int, int]) -> Image.Image:

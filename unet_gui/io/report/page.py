@@ -12,6 +12,7 @@ from unet_gui.core.case.report import (
     Block,
     Facts,
     KeyFigures,
+    LineChart,
     Listing,
     Paragraph,
     Points,
@@ -22,6 +23,8 @@ from unet_gui.core.speech import ENGLISH
 from unet_gui.io.atomic import writing
 from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import encoded
+from unet_gui.io.report.courses import line_chart_svg
+from unet_gui.io.report.numbers import unbroken
 from unet_gui.io.report.style import STYLE
 
 if TYPE_CHECKING:
@@ -57,7 +60,7 @@ def write_report(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
 
 def report_page(report: Report, speech: Speech = ENGLISH) -> str:
     """Return a report as the content of an HTML file."""
-    say = speech.say
+    say = unbroken(speech.say)
     title = escape(say(report.title))
     facts = " \u00b7 ".join(escape(say(fact)) for fact in report.facts)
     sections = "\n".join(_section(section, say) for section in report.sections)
@@ -176,6 +179,11 @@ def _data(rgb: npt.NDArray[np.uint8]) -> str:
 @_html.register(BarChart)
 def _(block: BarChart, say: Say) -> str:
     return bar_chart_svg(block, say) + _note(block.note, say)
+
+
+@_html.register(LineChart)
+def _(block: LineChart, say: Say) -> str:
+    return line_chart_svg(block, say)
 
 
 @_html.register(Listing)

@@ -14,6 +14,7 @@ from unet_gui.core.case.report import (
     BarChart,
     Facts,
     KeyFigures,
+    LineChart,
     Listing,
     Paragraph,
     Points,
@@ -21,6 +22,8 @@ from unet_gui.core.case.report import (
     Table,
 )
 from unet_gui.io.report.charts import bar_chart_svg
+from unet_gui.io.report.courses import line_chart_svg
+from unet_gui.io.report.numbers import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +66,7 @@ class RichText:
 
 def rich_text(report: Report, say: Callable[[str], str] = str) -> RichText:
     """Return a report for Qt's documents."""
-    page = RichText(say)
+    page = RichText(unbroken(say))
     facts = " \u00b7 ".join(page.text(fact) for fact in report.facts)
     parts = [
         f"<h1 style='font-size:18pt; margin-bottom:2px'>{page.text(report.title)}</h1>",
@@ -203,6 +206,11 @@ def _(block: Slices, page: RichText) -> str:
 @_rich.register(BarChart)
 def _(block: BarChart, page: RichText) -> str:
     return _chart(bar_chart_svg(block, page.say), page) + _note(block.note, page)
+
+
+@_rich.register(LineChart)
+def _(block: LineChart, page: RichText) -> str:
+    return _chart(line_chart_svg(block, page.say), page)
 
 
 def _chart(svg: str, page: RichText) -> str:

@@ -48,13 +48,21 @@ def _show_follow_up(context: ActionContext) -> None:
 
 
 def _follow_up_window(context: ActionContext) -> FollowUpWindow:
+    from unet_gui.controllers.measuring.follow_reports import FollowReports
     from unet_gui.ui.dialogs.follow_up.window import FollowUpWindow  # not at start
 
     parts = context.parts
+    follow_up = parts.controllers.follow_up()
     return FollowUpWindow(
         state=parts.states.follow_up,
         viewer=parts.states.viewer,
-        controller=parts.controllers.follow_up(),
+        controller=follow_up,
+        reports=FollowReports(
+            follow_up,
+            parts.controllers.results(),
+            parts.services.runner,
+            parts.services.on_error,
+        ),
         on_error=parts.services.on_error,
         parent=context.window,
     )

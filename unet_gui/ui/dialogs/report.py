@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
@@ -26,11 +26,11 @@ from unet_gui.ui.widgets.theme import set_primary
 from unet_gui.ui.widgets.translation import shown, speech_of_window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QTextDocument
 
-    from unet_gui.controllers.exports.results_controller import ResultsController
     from unet_gui.controllers.jobs import JobHandle
     from unet_gui.core.case.report import Report
 
@@ -41,11 +41,31 @@ _PAPER = "QTextBrowser { background: white; color: #1c2430; }"
 _MARGIN_PX = 24
 
 
+class ReportSource(Protocol):
+    """Makes the report that is shown, and has it saved."""
+
+    @property
+    def report_name(self) -> str:
+        """The suggested name of the file."""
+
+    def make_report(
+        self,
+        *,
+        has_names: bool,
+        on_made: Callable[[Report], None],
+        on_failed: Callable[[Exception], None],
+    ) -> JobHandle | None:
+        """Make the report in the background."""
+
+    def save(self, path: Path, write: Callable[[Path], None]) -> None:
+        """Let a function write a file in the background."""
+
+
 class ReportDialog(QDialog):
-    """Shows the report of the open case as it would be printed."""
+    """Shows a report, of the open case or a follow-up, as it would be printed."""
 
     def __init__(
-        self, results: ResultsController, folder: Path, parent: QWidget | None = None
+        self, results: ReportSource, folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._results = results

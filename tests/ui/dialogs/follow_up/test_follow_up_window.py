@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tests.unit.controllers.measuring.test_follow_controller import Bench
+from unet_gui.controllers.exports.results_controller import ResultsController
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.controllers.measuring.follow_reports import FollowReports
 from unet_gui.core.measuring.followup.circumstances import Steroids
 from unet_gui.ui.dialogs.follow_up.window import FollowUpWindow
+from unet_gui.ui.dialogs.report import ReportDialog
 
 
 @pytest.fixture
 def bench(qtbot):
     bench = Bench()
+    runner = SyncJobRunner()
+    results = ResultsController(
+        bench.session, bench.viewer, {}, runner, bench.errors.append
+    )
+    reports = FollowReports(bench.follow, results, runner, bench.errors.append)
     bench.window = FollowUpWindow(
-        bench.state, bench.viewer, bench.follow, bench.errors.append
+        bench.state, bench.viewer, bench.follow, reports, bench.errors.append
     )
     qtbot.addWidget(bench.window)
     bench.window.show()
@@ -51,6 +62,10 @@ def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
         )
         window.buttons[kind].click()
         assert path.exists()
+    window.buttons["report"].click()
+    dialog = window.findChild(ReportDialog)
+    assert "Sizes over time" in dialog.preview.toPlainText()
+    dialog.close()
     window.visits.selectRow(0)
     window.buttons["remove"].click()
     assert bench.state.found is None
@@ -66,3 +81,16 @@ def test_a_click_in_one_slice_moves_all(bench, qtbot):
     assert first.grab().toImage() != second.grab().toImage()
     bench.window.lesions.cellClicked.emit(0, 0)
     assert bench.state.position_mm == before
+
+
+def test_other_patients_are_asked_about(bench):
+    bench.add_two()
+    assert not bench.window.accept_button.isVisible()
+    bench.state.points = tuple(
+        replace(point, name=name)
+        for point, name in zip(bench.state.points, ("sub-01", "sub-02"), strict=True)
+    )
+    bench.follow.set_aligns(True)
+    assert "different patients" in bench.window.response_label.text()
+    bench.window.accept_button.click()
+    assert not bench.window.accept_button.isVisible()

@@ -127,7 +127,7 @@ def test_diameters_and_preparation_are_told():
     record = PreparationRecord(steps, "T1w", "FLAIR")
     result = replace(asked.mask.result, preparation=record)
     prepared = page_of(replace(asked, mask=replace(asked.mask, result=result)))
-    assert "volume_ml 1200, 2.0 s" in prepared
+    assert "volume_ml 1200, 2.0\u00a0s" in prepared
 
 
 def test_the_command_and_the_hashes_make_it_again():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from html import escape
 
 import numpy as np
 import pytest
@@ -13,11 +15,15 @@ from tests.viewer_case import SHAPE
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.measuring import alignment
 from unet_gui.controllers.measuring.follow_controller import FollowUpController
+from unet_gui.controllers.measuring.follow_report import make_follow_report
 from unet_gui.core.case.preparation import Alignment
+from unet_gui.core.case.report import Level, LineChart
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.followup.circumstances import Circumstances, Steroids
-from unet_gui.core.progress import Progress
+from unet_gui.core.progress import Progress, run_to_end
+from unet_gui.io.report.courses import line_chart_svg
+from unet_gui.io.report.page import report_page
 from unet_gui.state.follow_up import FollowUpState
 
 
@@ -111,8 +117,8 @@ def test_files_without_masks_are_told(bench, tmp_path, write_image, make_scan):
 
 def test_examinations_are_aligned_when_asked(bench, monkeypatch):
     bench.add_two()
-    shift = Affine.from_parts(np.eye(3), (0, 0, 200))
-    motion = Alignment(shift, "one", 200.0, 0.0, 1.0, 0.5, "header", 0.1)
+    shift = Affine.from_parts(np.eye(3), (0, 0, 60))
+    motion = Alignment(shift, "one", 60.0, 0.0, 1.0, 0.5, "header", 0.1)
 
     def found(*_):
         yield Progress(0, 1, "Aligning")
@@ -123,7 +129,7 @@ def test_examinations_are_aligned_when_asked(bench, monkeypatch):
     assert bench.state.placed[1].to_first == shift
     assert len(bench.state.found.tracking.tracks) == 2  # moved away from each other
     entry = bench.follow.record()["examinations"][1]["alignment"]
-    assert entry["translation_mm"] == 200
+    assert entry["translation_mm"] == 60
     monkeypatch.delattr(alignment, "_alignment")  # it is known by now
     bench.follow.set_criteria("rano2010")
     assert bench.state.found is not None
@@ -139,3 +145,62 @@ def test_examinations_without_a_common_sequence_are_not_aligned(bench):
     )
     bench.follow.set_aligns(True)
     assert "no sequence in common" in bench.state.problem
+
+
+def test_other_patients_are_asked_about(bench):
+    bench.add_two()
+    points = bench.state.points
+    first, second = (
+        replace(point, name=name)
+        for point, name in zip(points, ("sub-01", "sub-02"), strict=True)
+    )
+    bench.follow._change((first, second))  # noqa: SLF001 - as read from files
+    assert bench.state.found is None
+    assert bench.state.is_doubted
+    assert "sub01 and sub02" in bench.state.problem
+    bench.follow.accept_patient()
+    assert bench.state.found is not None
+    assert not bench.state.is_doubted
+    known = [replace(p, patient=n) for p, n in zip(points, "ab", strict=True)]
+    bench.follow._change(tuple(known))  # noqa: SLF001
+    assert "name different patients" in bench.state.problem
+
+
+def test_examinations_that_share_no_place_are_refused(bench):
+    bench.add_two()
+    first, second = bench.state.points
+    moved = Affine.from_parts(second.label_map.affine.linear, (0, 900, 0))
+    label_map = LabelMap(second.label_map.data, moved)
+    bench.follow._change((first, replace(second, label_map=label_map)))  # noqa: SLF001
+    assert bench.state.found is None
+    assert "shares no place" in bench.state.problem
+
+
+def test_a_report_has_the_numbers_of_the_record(bench):
+    bench.add_two()
+    bench.follow.set_day(0, "2024-01-01")
+    bench.follow.set_day(1, "2024-03-01")
+    request = bench.follow.report_request(has_names=False)
+    page = report_page(run_to_end(make_follow_report(request)))
+    record = bench.follow.record()
+    for entry in record["examinations"]:
+        assert f"<td>{entry['volume_ml']:.2f}</td>" in page
+        assert f"<td>{entry['product_mm2']:.0f}</td>" in page
+    response = record["examinations"][1]["response"]
+    assert escape(response["rule"]).split(" of ")[0] in page
+    assert "day 60" in page
+    assert "2024-03-01" not in page
+    assert bench.state.points[0].name not in page
+    named = bench.follow.report_request(has_names=True)
+    assert "2024-03-01" in report_page(run_to_end(make_follow_report(named)))
+
+
+@pytest.mark.parametrize("values", [(0.0, 0.0), (5.0, 0.0), (3.2, 900.0, 1e-3)])
+def test_courses_stay_in_their_frame(values):
+    points = tuple((float(n), value) for n, value in enumerate(values))
+    names = tuple("no. 1" for _ in values)
+    levels = (Level("progression", 1.25 * values[0]),)
+    svg = line_chart_svg(LineChart("mL", points, names, levels), str)
+    places = [float(x) for x in re.findall(r"(?:x|x1|x2|cx|cy|y)='([\d.-]+)'", svg)]
+    assert min(places) >= 0
+    assert max(places) <= 640

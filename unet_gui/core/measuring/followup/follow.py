@@ -46,6 +46,10 @@ class TimePoint:
         The regions that the mask tells apart.
     to_first : Affine
         Rigid map from its world coordinates to those of the first examination, in mm.
+    patient : str
+        Equal for examinations of one patient; names nobody. Empty if unknown.
+    is_oriented : bool
+        Whether its files tell left from right.
     """
 
     name: str
@@ -55,6 +59,8 @@ class TimePoint:
     day: date | None = None
     circumstances: Circumstances = field(default_factory=Circumstances)
     to_first: Affine = field(default_factory=lambda: Affine(np.eye(4)))
+    patient: str = ""
+    is_oriented: bool = True
 
 
 @dataclass(frozen=True, slots=True)

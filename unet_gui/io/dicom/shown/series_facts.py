@@ -63,6 +63,15 @@ def examination_of(series: DicomSeries) -> str:
     return stack.header.examination if isinstance(stack, Stack) else ""
 
 
+def patient_of(series: DicomSeries) -> str:
+    """Return what all series of one patient share; empty if unknown.
+
+    It names nobody. A series of a session file has not been looked at.
+    """
+    stack = series.found
+    return stack.header.patient if isinstance(stack, Stack) else ""
+
+
 def series_facts(series: DicomSeries) -> SeriesFacts | None:
     """Return what the search found out about a series; None if it did not look."""
     stack = series.found

@@ -27,8 +27,10 @@ from unet_gui.core.layout.curve_plot import Curve
 from unet_gui.core.measuring.followup.criteria import CRITERIA, IMAGING_ONLY
 from unet_gui.ui.dialogs.curves_view import CurvePlot
 from unet_gui.ui.dialogs.follow_up.lesions_table import LesionsTable
+from unet_gui.ui.dialogs.follow_up.response_text import response_html
 from unet_gui.ui.dialogs.follow_up.visit_slice import VisitSlice
 from unet_gui.ui.dialogs.follow_up.visits_table import VisitsTable
+from unet_gui.ui.dialogs.report import ReportDialog
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.file_dialogs import ask_measurements_target, ask_scans
 from unet_gui.ui.widgets.labels import secondary_label
@@ -39,9 +41,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from unet_gui.controllers.measuring.follow_controller import FollowUpController
-    from unet_gui.core.measuring.followup.follow import FollowUp
     from unet_gui.state.follow_up import FollowUpState
     from unet_gui.state.viewer import ViewerState
+    from unet_gui.ui.dialogs.report import ReportSource
 
 _SIZE = QSize(1180, 860)
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -57,6 +59,7 @@ class FollowUpWindow(QDialog):
         state: FollowUpState,
         viewer: ViewerState,
         controller: FollowUpController,
+        reports: ReportSource,
         on_error: Callable[[Exception], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -64,6 +67,7 @@ class FollowUpWindow(QDialog):
         self._state = state
         self._viewer = viewer
         self._controller = controller
+        self._reports = reports
         self._on_error = on_error
         self.setWindowTitle(self.tr("Follow-up"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -84,6 +88,9 @@ class FollowUpWindow(QDialog):
 
     def _build_labels(self) -> None:
         self.message_label = QLabel()
+        self.accept_button = QPushButton(self.tr("They are of one patient"))
+        self.accept_button.setAutoDefault(False)
+        self.accept_button.clicked.connect(self._controller.accept_patient)
         self.response_label = QLabel()
         self.response_label.setMargin(8)
         self.response_label.setWordWrap(True)
@@ -96,7 +103,14 @@ class FollowUpWindow(QDialog):
     def _follow_state(self) -> None:
         state, viewer = self._state.events, self._viewer.events
         state.points.connect(self._renew_slices)
-        for event in ("found", "problem", "message", "is_running", "points"):
+        for event in (
+            "found",
+            "problem",
+            "is_doubted",
+            "message",
+            "is_running",
+            "points",
+        ):
             state[event].connect(self.refresh)
         for change in (state.baseline, state.aligns):
             change.connect(self.refresh)
@@ -116,6 +130,7 @@ class FollowUpWindow(QDialog):
             ("remove", self.tr("Remove"), self._remove),
             ("csv", self.tr("CSV…"), self._save_csv),
             ("json", self.tr("JSON…"), self._save_json),
+            ("report", self.tr("Report…"), self._show_report),
         ):
             button = QPushButton(title)
             button.setAutoDefault(False)
@@ -161,20 +176,25 @@ class FollowUpWindow(QDialog):
             caption.setBuddy(combo)
             top.addWidget(caption)
             top.addWidget(combo)
-        for key in ("csv", "json"):
+        for key in ("csv", "json", "report"):
             top.addWidget(self.buttons[key])
         charts.addWidget(self.product_plot)
         charts.addWidget(self.volume_plot)
         response = QScrollArea()
         response.setWidgetResizable(True)
         response.setWidget(self.response_label)
+        right, answers = QWidget(), QVBoxLayout()
+        right.setLayout(answers)
+        answers.setContentsMargins(0, 0, 0, 0)
+        answers.addWidget(response)
+        answers.addWidget(self.accept_button)
         lower, left = QSplitter(Qt.Orientation.Horizontal), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.lesions)
         column.addLayout(charts)
         lower.addWidget(left)
-        lower.addWidget(response)
+        lower.addWidget(right)
         lower.setSizes([600, 560])
         note = secondary_label()
         note.setText(shown(IMAGING_ONLY))
@@ -197,7 +217,7 @@ class FollowUpWindow(QDialog):
             [f"{n + 1}: {point.name}" for n, point in enumerate(state.points)]
         )
         self.baseline_combo.setCurrentIndex(state.baseline)
-        for key in ("csv", "json"):
+        for key in ("csv", "json", "report"):
             self.buttons[key].setEnabled(state.found is not None)
         for key in ("up", "remove"):
             self.buttons[key].setEnabled(bool(state.points))
@@ -206,6 +226,7 @@ class FollowUpWindow(QDialog):
         self.response_label.setText(self._text())
         self.message_label.setText(shown(state.message))
         self.message_label.setVisible(bool(state.message))
+        self.accept_button.setVisible(state.is_doubted)
         self._show_place()
 
     def _text(self) -> str:
@@ -215,7 +236,7 @@ class FollowUpWindow(QDialog):
                 "By the product {0}, by the volume {1}; nadir before: {2:.0f} mm² and "
                 "{3:.2f} mL."
             )
-            return _response_html(state.found, self.tr("Examination {0}"), sizes)
+            return response_html(state.found, self.tr("Examination {0}"), sizes)
         if state.is_running:
             return self.tr("Measuring…")
         if state.problem:
@@ -294,6 +315,11 @@ class FollowUpWindow(QDialog):
     def _remove(self) -> None:
         self._controller.remove(self.visits.currentRow())
 
+    def _show_report(self) -> None:
+        dialog = ReportDialog(self._reports, Path.home(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _save_csv(self) -> None:
         self._save("csv", write_follow_up)
 
@@ -311,24 +337,3 @@ class FollowUpWindow(QDialog):
             write(path, record)
         except UnetGuiError as error:
             self._on_error(error)
-
-
-def _response_html(found: FollowUp, title: str, sizes: str) -> str:
-    """Return changes, response and its rule of each examination, newest first."""
-    parts = []
-    for time in reversed(range(len(found.names))):
-        response = found.responses[time]
-        heading = f"{title.format(time + 1)}, {found.names[time]}"
-        lines = [f"<b>{escape(heading)}</b>"]
-        if response is not None:
-            kind = f"{shown(response.kind.title)} ({response.kind.value})"
-            lines.append(f"<big>{escape(kind)}</big>")
-            lines.append(escape(shown(response.rule)))
-            kinds = (response.by_product.value, response.by_volume.value)
-            nadir = (response.nadir_product_mm2, response.nadir_volume_ml)
-            lines.append(escape(sizes.format(*kinds, *nadir)))
-            lines += [f"<i>{escape(shown(text))}</i>" for text in response.open]
-        changes = found.tracking.changes[time]
-        lines += [escape(shown(change.sentence)) for change in changes]
-        parts.append("<br>".join(lines))
-    return "<br><br>".join(parts)
