@@ -1084,8 +1084,16 @@ links und rechts unbekannt</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
         <source>Sum of products, mm²</source>
         <translation>Summe der Produkte, mm²</translation>
+    </message>
+    <message>
+        <source>They are of one patient</source>
+        <translation>Sie sind von einem Patienten</translation>
     </message>
     <message>
         <source>Volume of targets, mL</source>
@@ -4952,6 +4960,10 @@ links und rechts unbekannt</translation>
         <translation>Axiale Schichten von {sequence} von den Füßen zum Kopf, gleichmäßig über die Ausdehnung der Maske verteilt. {convention}</translation>
     </message>
     <message>
+        <source>Baseline</source>
+        <translation>Ausgangsuntersuchung</translation>
+    </message>
+    <message>
         <source>Before the network</source>
         <translation>Vor dem Netz</translation>
     </message>
@@ -5004,6 +5016,14 @@ links und rechts unbekannt</translation>
         <translation>Laut Header ist das Gehirn {longest_mm:.0f} mm lang, mit Voxeln von {spacing} mm; die Voxelgröße oder ihre Einheit in der Datei korrigieren.</translation>
     </message>
     <message>
+        <source>By the product alone</source>
+        <translation>Nach dem Produkt allein</translation>
+    </message>
+    <message>
+        <source>By the volume alone</source>
+        <translation>Nach dem Volumen allein</translation>
+    </message>
+    <message>
         <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
         <translation>Allein nach den Voxeln, die täuschen können: {proposed}; wählen Sie die Sequenzen im Bereich Fall (auf der Kommandozeile --flair und dergleichen).</translation>
     </message>
@@ -5030,6 +5050,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Centre (mm)</source>
         <translation>Mitte (mm)</translation>
+    </message>
+    <message>
+        <source>Changes in per cent against the baseline and against the nadir, the smallest value before. The broken lines are the limits for the last examination.</source>
+        <translation>Änderungen in Prozent gegenüber der Ausgangsuntersuchung und gegenüber dem Nadir, dem kleinsten Wert davor. Die gestrichelten Linien sind die Grenzen für die letzte Untersuchung.</translation>
     </message>
     <message>
         <source>Changing the mask</source>
@@ -5082,6 +5106,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Course / ITK-SNAP</source>
         <translation>Kurs / ITK-SNAP</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriterien</translation>
     </message>
     <message>
         <source>DICOM contours (RTSTRUCT)</source>
@@ -5192,6 +5220,14 @@ links und rechts unbekannt</translation>
         <translation>{name} wird ausgeglichen</translation>
     </message>
     <message>
+        <source>Examination</source>
+        <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Examination {number}</source>
+        <translation>Untersuchung {number}</translation>
+    </message>
+    <message>
         <source>Examination {number} cannot be the baseline: there are {count}, and one has to come after it.</source>
         <translation>Untersuchung {number} kann nicht die Ausgangsuntersuchung sein: Es gibt {count}, und eine muss danach kommen.</translation>
     </message>
@@ -5238,6 +5274,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Fitting temperatures and thresholds</source>
         <translation>Temperaturen und Schwellenwerte werden angepasst</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Found</source>
@@ -5436,6 +5476,10 @@ links und rechts unbekannt</translation>
         <translation>Das Netz, das das Gehirn findet, wird geladen</translation>
     </message>
     <message>
+        <source>Longest diameter of a slice × the longest one across it, and the volume. * Target.</source>
+        <translation>Längster Durchmesser einer Schicht × der längste quer dazu, und das Volumen. * Zielläsion.</translation>
+    </message>
+    <message>
         <source>Longest in 3D (mm)</source>
         <translation>Längster in 3D (mm)</translation>
     </message>
@@ -5574,6 +5618,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>NIfTI, all classes in one file</source>
         <translation>NIfTI, alle Klassen in einer Datei</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>No brain was found in {name}. Check that it is an MRI scan of a head, or leave out the step Brain mask.</source>
@@ -5780,6 +5828,10 @@ links und rechts unbekannt</translation>
         <translation>Produkt (mm²)</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
         <source>Progressive disease</source>
         <translation>Progress</translation>
     </message>
@@ -5848,8 +5900,24 @@ links und rechts unbekannt</translation>
         <translation>{name} wird umgerechnet</translation>
     </message>
     <message>
+        <source>Research use only. This is not a medical device: it must not be used for diagnosis or treatment.</source>
+        <translation>Nur für die Forschung. Dies ist kein Medizinprodukt: Es darf nicht für Diagnose oder Behandlung verwendet werden.</translation>
+    </message>
+    <message>
         <source>Resection cavity</source>
         <translation>Resektionshöhle</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Ansprechen</translation>
+    </message>
+    <message>
+        <source>Response is told against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
+        <translation>Das Ansprechen wird gegenüber der Ausgangsuntersuchung beurteilt, der Progress gegenüber dem Nadir, dem bisher kleinsten Wert. Zielläsionen sind die größten messbaren Läsionen der Ausgangsuntersuchung: mindestens 10 mm in beiden Durchmessern, auf zwei Schichten oder mehr.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Running the batch</source>
@@ -5858,6 +5926,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Sagittal</source>
         <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>Same lesions</source>
+        <translation>Dieselben Läsionen</translation>
     </message>
     <message>
         <source>Saved {count} file in {folder}</source>
@@ -5940,6 +6012,10 @@ links und rechts unbekannt</translation>
         <translation>Seite, Mittellinie und Rand des Gehirns sind ohne eine Aufnahme des Gehirns ohne Schädel nicht bekannt.</translation>
     </message>
     <message>
+        <source>Sizes over time</source>
+        <translation>Größen im Verlauf</translation>
+    </message>
+    <message>
         <source>Slice</source>
         <translation>Schicht</translation>
     </message>
@@ -5950,6 +6026,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
         <translation>Klein und über 2 cm von der größten Läsion entfernt, wohin sich ein Gliom selten ausbreitet: prüfen, ob es Tumor ist.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Specificity</source>
@@ -6004,6 +6084,18 @@ links und rechts unbekannt</translation>
         <translation>Ende: das bisherige Modell wird geschrieben…</translation>
     </message>
     <message>
+        <source>Sum of products</source>
+        <translation>Summe der Produkte</translation>
+    </message>
+    <message>
+        <source>Sum of products (mm²)</source>
+        <translation>Summe der Produkte (mm²)</translation>
+    </message>
+    <message>
+        <source>Sum of products of the targets, mm²</source>
+        <translation>Summe der Produkte der Zielläsionen, mm²</translation>
+    </message>
+    <message>
         <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
         <translation>Summe der Produkte {product:+.0f} % gegenüber der Ausgangsuntersuchung und {nadir:+.0f} % gegenüber dem Nadir: weder Ansprechen noch Progress.</translation>
     </message>
@@ -6026,6 +6118,22 @@ links und rechts unbekannt</translation>
     <message>
         <source>TI {value:.4g} ms</source>
         <translation>TI {value:.4g} ms</translation>
+    </message>
+    <message>
+        <source>Target lesions</source>
+        <translation>Zielläsionen</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Zielläsion {number}</translation>
+    </message>
+    <message>
+        <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, sections are of one size.</source>
+        <translation>Zielläsion {number}. Jede Schicht ist die mit dem längsten Durchmesser; Linien sind die Durchmesser, Konturen die Klassen der Maske, die Ausschnitte sind gleich groß.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Zielläsionen</translation>
     </message>
     <message>
         <source>TensorFlow sees no GPU on this Mac. Choose the CPU.</source>
@@ -6196,6 +6304,10 @@ links und rechts unbekannt</translation>
         <translation>Der Header von {series} lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>The headers of {first} and {second} name different patients.</source>
+        <translation>Die Header von {first} und {second} nennen verschiedene Patienten.</translation>
+    </message>
+    <message>
         <source>The id of a model</source>
         <translation>Die ID eines Modells</translation>
     </message>
@@ -6306,6 +6418,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The name or the path is too long</source>
         <translation>Der Name oder der Pfad ist zu lang</translation>
+    </message>
+    <message>
+        <source>The names suggest different patients: {first} and {second}.</source>
+        <translation>Die Namen deuten auf verschiedene Patienten: {first} und {second}.</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
@@ -6628,6 +6744,18 @@ links und rechts unbekannt</translation>
         <translation>Viridis</translation>
     </message>
     <message>
+        <source>Volume (mL)</source>
+        <translation>Volumen (mL)</translation>
+    </message>
+    <message>
+        <source>Volume of targets</source>
+        <translation>Volumen der Zielläsionen</translation>
+    </message>
+    <message>
+        <source>Volume of the targets, mL</source>
+        <translation>Volumen der Zielläsionen, mL</translation>
+    </message>
+    <message>
         <source>Volumes</source>
         <translation>Volumen</translation>
     </message>
@@ -6710,6 +6838,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Without validation cases there is no best epoch; keep the last one (--keep last) or average the weights (--average 0.998).</source>
         <translation>Ohne Validierungsfälle gibt es keine beste Epoche; die letzte behalten (--keep last) oder die Gewichte mitteln (--average 0.998).</translation>
+    </message>
+    <message>
+        <source>World coordinates</source>
+        <translation>Weltkoordinaten</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -6908,6 +7040,14 @@ links und rechts unbekannt</translation>
         <translation>base_filters und depth müssen ganze Zahlen sein, nicht {filters} und {depth}.</translation>
     </message>
     <message>
+        <source>baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>davor</translation>
+    </message>
+    <message>
         <source>begin correction</source>
         <translation>Korrektur beginnen</translation>
     </message>
@@ -6990,6 +7130,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
         <translation>dataset.json nennt nicht die Sequenz jedes Kanals von {image}; die Namen dort als modality ergänzen.</translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation>Tag {number}</translation>
     </message>
     <message>
         <source>decided</source>
@@ -7536,8 +7680,16 @@ links und rechts unbekannt</translation>
         <translation>keine Sequenz, die das Modell nimmt</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>Nr. {number}</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>none at the baseline</source>
+        <translation>keine in der Ausgangsuntersuchung</translation>
     </message>
     <message>
         <source>none; the scans were taken as they are</source>
@@ -7578,6 +7730,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>of another class</source>
         <translation>anderer Klasse</translation>
+    </message>
+    <message>
+        <source>of the longest diameter of a slice and the longest one across it</source>
+        <translation>aus dem längsten Durchmesser einer Schicht und dem längsten quer dazu</translation>
+    </message>
+    <message>
+        <source>of the perpendicular diameters with the largest product</source>
+        <translation>aus den senkrechten Durchmessern mit dem größten Produkt</translation>
     </message>
     <message>
         <source>on one grid</source>
@@ -7632,6 +7792,10 @@ links und rechts unbekannt</translation>
         <translation>Teil {number}</translation>
     </message>
     <message>
+        <source>partial response</source>
+        <translation>partielles Ansprechen</translation>
+    </message>
+    <message>
         <source>patients move between the sequences of scans as acquired</source>
         <translation>zwischen den Sequenzen unbearbeiteter Aufnahmen bewegt sich der Kopf</translation>
     </message>
@@ -7654,6 +7818,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>prediction by {model}</source>
         <translation>Vorhersage von {model}</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>protocol {words}</source>
@@ -7726,6 +7894,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>sequences must name at least one sequence.</source>
         <translation>sequences muss mindestens eine Sequenz nennen.</translation>
+    </message>
+    <message>
+        <source>shared by the examinations, as their headers say</source>
+        <translation>den Untersuchungen gemeinsam, wie ihre Header sagen</translation>
     </message>
     <message>
         <source>show or hide mask</source>
@@ -7980,12 +8152,24 @@ links und rechts unbekannt</translation>
         <translation>es gibt nur eine Sequenz</translation>
     </message>
     <message>
+        <source>those that overlap by {share:.0f} % of their union or by half of the smaller one</source>
+        <translation>solche, die sich um {share:.0f} % ihrer Vereinigung oder um die Hälfte der kleineren überlappen</translation>
+    </message>
+    <message>
         <source>threshold brush</source>
         <translation>Schwellenpinsel</translation>
     </message>
     <message>
+        <source>to baseline</source>
+        <translation>zum Ausgang</translation>
+    </message>
+    <message>
         <source>to be looked at</source>
         <translation>anzusehen</translation>
+    </message>
+    <message>
+        <source>to nadir</source>
+        <translation>zum Nadir</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -8078,6 +8262,18 @@ links und rechts unbekannt</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, und die Werte</translation>
+    </message>
+    <message>
+        <source>{count} examination was aligned to the first one, moved by {mm:.1f} mm at most</source>
+        <translation>{count} Untersuchung wurde auf die erste ausgerichtet, um höchstens {mm:.1f} mm verschoben</translation>
+    </message>
+    <message>
+        <source>{count} examinations</source>
+        <translation>{count} Untersuchungen</translation>
+    </message>
+    <message>
+        <source>{count} examinations were aligned to the first one, moved by {mm:.1f} mm at most</source>
+        <translation>{count} Untersuchungen wurden auf die erste ausgerichtet, um höchstens {mm:.1f} mm verschoben</translation>
     </message>
     <message>
         <source>{count} file cannot be read ({reason}) and is left out: {names}.</source>
@@ -8404,6 +8600,10 @@ links und rechts unbekannt</translation>
         <translation>{folder} wird nach den Namen seiner Ordner als BIDS-Datensatz gelesen, da keine dataset_description.json es sagt.</translation>
     </message>
     <message>
+        <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
+        <translation>{kind} ({short}); Nadir davor {nadir:.4g} {unit}</translation>
+    </message>
+    <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}: {done} von {total}</translation>
     </message>
@@ -8466,6 +8666,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
         <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Header sagt; kopieren Sie die Serie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{note} Lesions that are not listed: {count}.</source>
+        <translation>{note} Nicht aufgeführte Läsionen: {count}.</translation>
+    </message>
+    <message>
+        <source>{note} Shown are the baseline and the last {count} examinations.</source>
+        <translation>{note} Gezeigt sind die Ausgangsuntersuchung und die letzten {count} Untersuchungen.</translation>
     </message>
     <message>
         <source>{options} are no options of {kind}: {error}.</source>
@@ -8532,6 +8740,10 @@ links und rechts unbekannt</translation>
         <translation>{path} führt keine Fälle auf.</translation>
     </message>
     <message>
+        <source>{percent:+.0f} % since the baseline</source>
+        <translation>{percent:+.0f} % seit der Ausgangsuntersuchung</translation>
+    </message>
+    <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
         <translation>{prediction} und {reference} liegen nicht auf einem Gitter ({differs}); bringen Sie sie zuerst auf ein Gitter oder vergleichen Sie sie mit --resample.</translation>
     </message>
@@ -8560,6 +8772,10 @@ links und rechts unbekannt</translation>
         <translation>{second} vom {after} steht nach {first} vom {before}; geben Sie die Untersuchungen in der Reihenfolge ihrer Daten an.</translation>
     </message>
     <message>
+        <source>{second} shares no place with {first} in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
+        <translation>{second} hat in Weltkoordinaten keinen Ort mit {first} gemeinsam, deshalb können ihre Läsionen nicht verglichen werden; richten Sie die Untersuchungen aus, oder prüfen Sie, ob beide denselben Kopf zeigen.</translation>
+    </message>
+    <message>
         <source>{sequence} outside</source>
         <translation>{sequence} außerhalb</translation>
     </message>
@@ -8582,6 +8798,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
         <translation>{text} ist kein Datum; schreiben Sie es wie 2024-03-01.</translation>
+    </message>
+    <message>
+        <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
+        <translation>{when}: {long:.1f} × {short:.1f} mm, Schicht {slice}</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>

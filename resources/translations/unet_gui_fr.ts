@@ -1084,8 +1084,16 @@ gauche et droite inconnues</translation>
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
         <source>Sum of products, mm²</source>
         <translation>Somme des produits, mm²</translation>
+    </message>
+    <message>
+        <source>They are of one patient</source>
+        <translation>Ils sont d’un même patient</translation>
     </message>
     <message>
         <source>Volume of targets, mL</source>
@@ -4952,6 +4960,10 @@ gauche et droite inconnues</translation>
         <translation>Coupes axiales de {sequence} des pieds vers la tête, réparties régulièrement sur l’étendue du masque. {convention}</translation>
     </message>
     <message>
+        <source>Baseline</source>
+        <translation>Examen de référence</translation>
+    </message>
+    <message>
         <source>Before the network</source>
         <translation>Avant le réseau</translation>
     </message>
@@ -5004,6 +5016,14 @@ gauche et droite inconnues</translation>
         <translation>D’après l’en-tête, le cerveau mesure {longest_mm:.0f} mm, avec des voxels de {spacing} mm&#x202f;; corriger la taille des voxels ou son unité dans le fichier.</translation>
     </message>
     <message>
+        <source>By the product alone</source>
+        <translation>D’après le produit seul</translation>
+    </message>
+    <message>
+        <source>By the volume alone</source>
+        <translation>D’après le volume seul</translation>
+    </message>
+    <message>
         <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
         <translation>D&apos;après les seuls voxels, qui peuvent tromper&#xa0;: {proposed}&#x202f;; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
     </message>
@@ -5030,6 +5050,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Centre (mm)</source>
         <translation>Centre (mm)</translation>
+    </message>
+    <message>
+        <source>Changes in per cent against the baseline and against the nadir, the smallest value before. The broken lines are the limits for the last examination.</source>
+        <translation>Variations en pour cent par rapport à l’examen de référence et au nadir, la plus petite valeur auparavant. Les lignes tiretées sont les limites pour le dernier examen.</translation>
     </message>
     <message>
         <source>Changing the mask</source>
@@ -5082,6 +5106,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Course / ITK-SNAP</source>
         <translation>Cours / ITK-SNAP</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Critères</translation>
     </message>
     <message>
         <source>DICOM contours (RTSTRUCT)</source>
@@ -5192,6 +5220,14 @@ gauche et droite inconnues</translation>
         <translation>Correction de {name}</translation>
     </message>
     <message>
+        <source>Examination</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Examination {number}</source>
+        <translation>Examen {number}</translation>
+    </message>
+    <message>
         <source>Examination {number} cannot be the baseline: there are {count}, and one has to come after it.</source>
         <translation>L&apos;examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
     </message>
@@ -5238,6 +5274,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Fitting temperatures and thresholds</source>
         <translation>Ajustement des températures et des seuils</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>Found</source>
@@ -5436,6 +5476,10 @@ gauche et droite inconnues</translation>
         <translation>Chargement du réseau qui trouve le cerveau</translation>
     </message>
     <message>
+        <source>Longest diameter of a slice × the longest one across it, and the volume. * Target.</source>
+        <translation>Plus long diamètre d’une coupe × le plus long en travers, et le volume. * Cible.</translation>
+    </message>
+    <message>
         <source>Longest in 3D (mm)</source>
         <translation>Le plus long en 3D (mm)</translation>
     </message>
@@ -5574,6 +5618,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>NIfTI, all classes in one file</source>
         <translation>NIfTI, toutes les classes dans un fichier</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelles</translation>
     </message>
     <message>
         <source>No brain was found in {name}. Check that it is an MRI scan of a head, or leave out the step Brain mask.</source>
@@ -5780,6 +5828,10 @@ gauche et droite inconnues</translation>
         <translation>Produit (mm²)</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
         <source>Progressive disease</source>
         <translation>Progression</translation>
     </message>
@@ -5848,8 +5900,24 @@ gauche et droite inconnues</translation>
         <translation>Rééchantillonnage de {name}</translation>
     </message>
     <message>
+        <source>Research use only. This is not a medical device: it must not be used for diagnosis or treatment.</source>
+        <translation>Réservé à la recherche. Ceci n’est pas un dispositif médical : il ne doit pas servir au diagnostic ni au traitement.</translation>
+    </message>
+    <message>
         <source>Resection cavity</source>
         <translation>Cavité de résection</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Response is told against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
+        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence : au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>Running the batch</source>
@@ -5858,6 +5926,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Sagittal</source>
         <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>Same lesions</source>
+        <translation>Mêmes lésions</translation>
     </message>
     <message>
         <source>Saved {count} file in {folder}</source>
@@ -5940,6 +6012,10 @@ gauche et droite inconnues</translation>
         <translation>Le côté, la ligne médiane et le bord du cerveau ne sont pas connus sans une image du cerveau sans le crâne.</translation>
     </message>
     <message>
+        <source>Sizes over time</source>
+        <translation>Tailles au cours du temps</translation>
+    </message>
+    <message>
         <source>Slice</source>
         <translation>Coupe</translation>
     </message>
@@ -5950,6 +6026,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
         <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement&#xa0;: vérifier qu’il s’agit de tumeur.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Specificity</source>
@@ -6004,6 +6084,18 @@ gauche et droite inconnues</translation>
         <translation>Arrêt&#xa0;: écriture du modèle obtenu…</translation>
     </message>
     <message>
+        <source>Sum of products</source>
+        <translation>Somme des produits</translation>
+    </message>
+    <message>
+        <source>Sum of products (mm²)</source>
+        <translation>Somme des produits (mm²)</translation>
+    </message>
+    <message>
+        <source>Sum of products of the targets, mm²</source>
+        <translation>Somme des produits des cibles, mm²</translation>
+    </message>
+    <message>
         <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
         <translation>Somme des produits {product:+.0f}&#xa0;% par rapport à l&apos;examen de référence et {nadir:+.0f}&#xa0;% par rapport au nadir&#xa0;: ni réponse ni progression.</translation>
     </message>
@@ -6026,6 +6118,22 @@ gauche et droite inconnues</translation>
     <message>
         <source>TI {value:.4g} ms</source>
         <translation>TI {value:.4g} ms</translation>
+    </message>
+    <message>
+        <source>Target lesions</source>
+        <translation>Lésions cibles</translation>
+    </message>
+    <message>
+        <source>Target {number}</source>
+        <translation>Cible {number}</translation>
+    </message>
+    <message>
+        <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, sections are of one size.</source>
+        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre ; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
     </message>
     <message>
         <source>TensorFlow sees no GPU on this Mac. Choose the CPU.</source>
@@ -6196,6 +6304,10 @@ gauche et droite inconnues</translation>
         <translation>L’en-tête de {series} ne peut pas être lu.</translation>
     </message>
     <message>
+        <source>The headers of {first} and {second} name different patients.</source>
+        <translation>Les en-têtes de {first} et de {second} désignent des patients différents.</translation>
+    </message>
+    <message>
         <source>The id of a model</source>
         <translation>L’id d’un modèle</translation>
     </message>
@@ -6306,6 +6418,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The name or the path is too long</source>
         <translation>Le nom ou le chemin est trop long</translation>
+    </message>
+    <message>
+        <source>The names suggest different patients: {first} and {second}.</source>
+        <translation>Les noms font penser à des patients différents : {first} et {second}.</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
@@ -6628,6 +6744,18 @@ gauche et droite inconnues</translation>
         <translation>Viridis</translation>
     </message>
     <message>
+        <source>Volume (mL)</source>
+        <translation>Volume (mL)</translation>
+    </message>
+    <message>
+        <source>Volume of targets</source>
+        <translation>Volume des cibles</translation>
+    </message>
+    <message>
+        <source>Volume of the targets, mL</source>
+        <translation>Volume des cibles, mL</translation>
+    </message>
+    <message>
         <source>Volumes</source>
         <translation>Volumes</translation>
     </message>
@@ -6710,6 +6838,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Without validation cases there is no best epoch; keep the last one (--keep last) or average the weights (--average 0.998).</source>
         <translation>Sans cas de validation, il n’y a pas de meilleure époque&#x202f;; garder la dernière (--keep last) ou faire la moyenne des poids (--average 0.998).</translation>
+    </message>
+    <message>
+        <source>World coordinates</source>
+        <translation>Coordonnées du monde</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -6908,6 +7040,14 @@ gauche et droite inconnues</translation>
         <translation>base_filters et depth doivent être des entiers, et non {filters} et {depth}.</translation>
     </message>
     <message>
+        <source>baseline</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
         <source>begin correction</source>
         <translation>commencer la correction</translation>
     </message>
@@ -6990,6 +7130,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
         <translation>dataset.json ne nomme pas la séquence de chaque canal de {image}&#x202f;; y ajouter les noms sous modality.</translation>
+    </message>
+    <message>
+        <source>day {number}</source>
+        <translation>jour {number}</translation>
     </message>
     <message>
         <source>decided</source>
@@ -7536,8 +7680,16 @@ gauche et droite inconnues</translation>
         <translation>aucune séquence que le modèle accepte</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucune</translation>
+    </message>
+    <message>
+        <source>none at the baseline</source>
+        <translation>aucune à l’examen de référence</translation>
     </message>
     <message>
         <source>none; the scans were taken as they are</source>
@@ -7578,6 +7730,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>of another class</source>
         <translation>d’une autre classe</translation>
+    </message>
+    <message>
+        <source>of the longest diameter of a slice and the longest one across it</source>
+        <translation>du plus long diamètre d’une coupe et du plus long en travers</translation>
+    </message>
+    <message>
+        <source>of the perpendicular diameters with the largest product</source>
+        <translation>des diamètres perpendiculaires de plus grand produit</translation>
     </message>
     <message>
         <source>on one grid</source>
@@ -7632,6 +7792,10 @@ gauche et droite inconnues</translation>
         <translation>partie {number}</translation>
     </message>
     <message>
+        <source>partial response</source>
+        <translation>réponse partielle</translation>
+    </message>
+    <message>
         <source>patients move between the sequences of scans as acquired</source>
         <translation>la tête bouge entre les séquences d’un examen brut</translation>
     </message>
@@ -7654,6 +7818,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>prediction by {model}</source>
         <translation>prédiction de {model}</translation>
+    </message>
+    <message>
+        <source>progression</source>
+        <translation>progression</translation>
     </message>
     <message>
         <source>protocol {words}</source>
@@ -7726,6 +7894,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>sequences must name at least one sequence.</source>
         <translation>sequences doit nommer au moins une séquence.</translation>
+    </message>
+    <message>
+        <source>shared by the examinations, as their headers say</source>
+        <translation>communes aux examens, d’après leurs en-têtes</translation>
     </message>
     <message>
         <source>show or hide mask</source>
@@ -7980,12 +8152,24 @@ gauche et droite inconnues</translation>
         <translation>il n’y a qu’une séquence</translation>
     </message>
     <message>
+        <source>those that overlap by {share:.0f} % of their union or by half of the smaller one</source>
+        <translation>celles qui se recouvrent de {share:.0f}&#xa0;% de leur union ou de la moitié de la plus petite</translation>
+    </message>
+    <message>
         <source>threshold brush</source>
         <translation>pinceau à seuil</translation>
     </message>
     <message>
+        <source>to baseline</source>
+        <translation>/ référence</translation>
+    </message>
+    <message>
         <source>to be looked at</source>
         <translation>à regarder</translation>
+    </message>
+    <message>
+        <source>to nadir</source>
+        <translation>/ nadir</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -8078,6 +8262,18 @@ gauche et droite inconnues</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, et ses valeurs</translation>
+    </message>
+    <message>
+        <source>{count} examination was aligned to the first one, moved by {mm:.1f} mm at most</source>
+        <translation>{count} examen a été aligné sur le premier, déplacé de {mm:.1f} mm au plus</translation>
+    </message>
+    <message>
+        <source>{count} examinations</source>
+        <translation>{count} examens</translation>
+    </message>
+    <message>
+        <source>{count} examinations were aligned to the first one, moved by {mm:.1f} mm at most</source>
+        <translation>{count} examens ont été alignés sur le premier, déplacés de {mm:.1f} mm au plus</translation>
     </message>
     <message>
         <source>{count} file cannot be read ({reason}) and is left out: {names}.</source>
@@ -8404,6 +8600,10 @@ gauche et droite inconnues</translation>
         <translation>{folder} est lu comme un jeu de données BIDS d’après les noms de ses dossiers, faute d’un dataset_description.json qui le dise.</translation>
     </message>
     <message>
+        <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
+        <translation>{kind} ({short}) ; nadir auparavant {nadir:.4g} {unit}</translation>
+    </message>
+    <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}&#xa0;: {done} sur {total}</translation>
     </message>
@@ -8466,6 +8666,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
         <translation>{name}&#xa0;: une coupe ne peut plus être lue, ou est plus grande que ne le dit son en-tête&#x202f;; copiez à nouveau la série.</translation>
+    </message>
+    <message>
+        <source>{note} Lesions that are not listed: {count}.</source>
+        <translation>{note} Lésions non listées : {count}.</translation>
+    </message>
+    <message>
+        <source>{note} Shown are the baseline and the last {count} examinations.</source>
+        <translation>{note} Sont montrés l’examen de référence et les {count} derniers examens.</translation>
     </message>
     <message>
         <source>{options} are no options of {kind}: {error}.</source>
@@ -8532,6 +8740,10 @@ gauche et droite inconnues</translation>
         <translation>{path} ne liste aucun cas.</translation>
     </message>
     <message>
+        <source>{percent:+.0f} % since the baseline</source>
+        <translation>{percent:+.0f}&#xa0;% depuis l’examen de référence</translation>
+    </message>
+    <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
         <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d&apos;abord sur une grille, ou comparez-les avec --resample.</translation>
     </message>
@@ -8560,6 +8772,10 @@ gauche et droite inconnues</translation>
         <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l&apos;ordre de leurs dates.</translation>
     </message>
     <message>
+        <source>{second} shares no place with {first} in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
+        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées ; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
+    </message>
+    <message>
         <source>{sequence} outside</source>
         <translation>{sequence} hors champ</translation>
     </message>
@@ -8582,6 +8798,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
         <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
+    </message>
+    <message>
+        <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
+        <translation>{when} : {long:.1f} × {short:.1f} mm, coupe {slice}</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
