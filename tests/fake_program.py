@@ -46,8 +46,31 @@ def train(behaviour: str, output: str) -> int:
     return 0
 
 
+def batch(behaviour: str) -> int:
+    """Do two of three cases, and the third unless somebody asks to stop."""
+    if behaviour == "refused":
+        print("unet-gui: The folder holds another batch.", file=sys.stderr)
+        return 2
+    say("plan", cases=["a", "b", "c"], total=3)
+    say("case", case="a", state="done")
+    left = 1
+    if behaviour == "waits":
+        try:
+            sys.stdin.readline()  # as the command asks its thread
+        except KeyboardInterrupt:
+            return 1
+    if behaviour == "finishes":
+        say("case", case="c", state="done")
+        left = 0
+    say("case", case="b", state="failed")
+    say("end", done=2 - left, failed=1, left=left)
+    return 1
+
+
 def main() -> int:
     behaviour, command, *words = sys.argv[1:]
+    if command == "batch":
+        return batch(behaviour)
     if command == "train":
         return train(behaviour, words[words.index("-o") + 1])
     if behaviour == "taken":

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.runs.folders import input_folder
+from unet_gui.ui.widgets.front import bring_to_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +29,7 @@ def show_batch(context: ActionContext) -> None:
 def shown_batch_window(context: ActionContext) -> BatchWindow:
     """Return the window of batches, above the others."""
     window = context.once(_batch_window)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    bring_to_front(window)
     return window
 
 

@@ -27,6 +27,7 @@ from unet_gui.ui.dialogs.batch.row_texts import kinds
 from unet_gui.ui.dialogs.batch.table_model import BatchTableModel
 from unet_gui.ui.dialogs.batch.table_view import BatchTable
 from unet_gui.ui.widgets.file_dialogs import ask_batch, ask_sheet_target
+from unet_gui.ui.widgets.front import bring_to_front
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.widgets.labels import ElidedLabel, NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
@@ -315,9 +316,7 @@ class BatchWindow(QWidget):
     def _open(self, row: BatchRow) -> None:
         if row.has_mask:
             self._controller.open(row)
-            self._main.show()
-            self._main.raise_()
-            self._main.activateWindow()
+            bring_to_front(self._main)
 
     def _decide(self, decision: Decision) -> None:
         row = self.table.current_row
@@ -369,14 +368,10 @@ class BatchWindow(QWidget):
     def eventFilter(  # noqa: N802 - Qt's name
         self, watched: QObject, event: QEvent
     ) -> bool:
-        """Close with the main window."""
-        if watched is self._main and event.type() == QEvent.Type.Close:
-            QTimer.singleShot(0, self._close_with_main)
-        return super().eventFilter(watched, event)
-
-    def _close_with_main(self) -> None:
-        if not self._main.isVisible():  # it may have asked, and stayed
+        """Close with the main window, which hides when nothing holds it back."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
             self.close()
+        return super().eventFilter(watched, event)
 
 
 def _called(run: Callable[[], object], _is_checked: bool = False) -> None:

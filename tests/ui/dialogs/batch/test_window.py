@@ -1,0 +1,172 @@
+"""Tests of the window of batches, with a real folder and jobs that run at once."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from tests.batch_folder import write_case, write_failure
+from unet_gui.controllers.batch.controller import BatchController
+from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.core.batch.review import Decision
+from unet_gui.core.batch.rows import BatchRow
+from unet_gui.state.batch import BatchState
+from unet_gui.state.session import SessionState
+from unet_gui.ui.dialogs.batch.row_texts import TO_LOOK_AT, kinds
+from unet_gui.ui.dialogs.batch.start_dialog import StartBatchDialog
+from unet_gui.ui.dialogs.batch.table_model import Column
+from unet_gui.ui.dialogs.batch.window import BatchWindow
+
+
+class _Opening:
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+
+    def open(self, _folder: Any, manifest: Any) -> None:
+        self.opened.append(manifest.case)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    write_case(folder, "a", doubt=0.3)
+    write_case(folder, "bb", doubt=0.1, warnings=("Look at it.",))
+    write_case(folder, "ccc", doubt=0.05)
+    write_failure(folder, "dddd", "It is cut off.")
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, no_leaked_widgets):
+    state, opening = BatchState(initials="AB"), _Opening()
+    errors: list[Exception] = []
+    controller = BatchController(
+        *(state, SyncJobRunner(), errors.append, ("false",)),
+        opening,  # type: ignore[arg-type]
+    )
+    main = QWidget()
+    main.show()
+
+    def new_dialog(start, parent):
+        folder = Path.home()
+        return StartBatchDialog(state, SessionState(), {}, start, folder, parent)
+
+    window = BatchWindow(state, controller, new_dialog, main)
+    window.state, window.opening = state, opening
+    window.show()
+    yield window
+    main.hide()
+    assert not window.isVisible()  # it goes with the main window
+    window.deleteLater()
+    main.deleteLater()
+
+
+def _cases(window: BatchWindow) -> list[str]:
+    return [row.case for row in window.model.rows]
+
+
+def test_cases_are_looked_through_by_keys_alone(qtbot, window, out) -> None:
+    window.show_folder(out)
+    assert _cases(window) == ["a", "bb", "ccc", "dddd"]
+    assert window.counts_label.text() == (
+        "4 cases · 3 done · 1 failed · 1 to be looked at"
+    )
+    for key in (Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_Return):
+        qtbot.keyClick(window.table, key)
+    assert window.opening.opened == ["bb"]
+    decisions = {row.case: row.review.of("AB") for row in window.state.rows}
+    assert (decisions["a"], decisions["bb"]) == (Decision.REJECT, Decision.ACCEPT)
+    qtbot.keyClick(window.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.state.rows[1].review.decision is Decision.OPEN
+    window.table.go_to("dddd")  # without a mask there is nothing to decide
+    qtbot.keyClick(window.table, Qt.Key.Key_A)
+    assert not window.panel.buttons["accept"].isEnabled()
+    assert window.state.rows[3].review.decision is Decision.OPEN
+
+
+def test_rows_are_sorted_and_filtered(qtbot, window, out) -> None:
+    window.show_folder(out)
+    window.table.go_to("bb")
+    window.table.sortByColumn(Column.DOUBT, Qt.SortOrder.AscendingOrder)
+    assert _cases(window) == ["ccc", "bb", "a", "dddd"]  # unknown ones come last
+    assert window.table.current_row.case == "bb"
+    window.filter_edit.setText("CUT OFF")
+    assert _cases(window) == ["dddd"]
+    window.filter_edit.setText("")
+    window.kind_combo.setCurrentIndex(window.kind_combo.findData(TO_LOOK_AT))
+    window.kind_combo.activated.emit(0)
+    assert _cases(window) == ["a"]
+    assert len(kinds()) == window.kind_combo.count()
+
+
+def test_the_details_have_pictures_and_reasons(qtbot, window, out) -> None:
+    window.show_folder(out)
+    details = window.panel.details
+    assert details.planes.image is not None
+    assert "Dice of only 0.70" in details.text_label.text()
+    window.table.go_to("bb")
+    assert "Look at it." in details.text_label.text()
+    index = window.model.index(0, Column.PICTURE)
+    assert not window.model.data(index, Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_initials_are_asked_for_once(qtbot, window, out, monkeypatch) -> None:
+    window.state.initials = ""
+    answers = [("", False), ("c d ", True)]
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: answers.pop(0))
+    window.show_folder(out)
+    qtbot.keyClick(window.table, Qt.Key.Key_A)
+    assert window.table.current_row.case == "a"  # nobody decided
+    qtbot.keyClick(window.table, Qt.Key.Key_A)
+    qtbot.keyClick(window.table, Qt.Key.Key_E)
+    assert window.state.initials == "cd"
+    assert window.state.rows[1].review.of("cd") is Decision.EDIT
+
+
+def test_ten_thousand_rows_have_no_widgets_of_their_own(qtbot, window, out) -> None:
+    window.show_folder(out)
+    before = len(window.findChildren(QWidget))
+    row = window.state.rows[0]
+    window.state.rows = tuple(
+        replace(row, case=f"case{n}", manifest=replace(row.manifest, case=f"case{n}"))
+        for n in range(10_000)
+    )
+    assert window.model.rowCount() == 10_000
+    window.filter_edit.setText("case123")
+    assert window.model.rowCount() == 11
+    assert len(window.findChildren(QWidget)) == before
+
+
+def test_a_folder_without_a_batch_is_told(qtbot, window, tmp_path) -> None:
+    assert "Segment all cases" in window.empty_label.text()
+    window.show_folder(tmp_path)
+    assert "There is no case of a batch in" in window.empty_label.text()
+    window.show_folder(tmp_path / "gone")
+    assert window.faults.texts == (f"{tmp_path / 'gone'} is no folder of a batch.",)
+
+
+def test_the_dialog_asks_for_scans_and_a_folder(qtbot, window, tmp_path) -> None:
+    window.ask_new()
+    (dialog,) = window.findChildren(StartBatchDialog)
+    dialog.model_combo.addItem("Glioma", "glioma")
+    assert not dialog.start_button.isEnabled()
+    dialog.add_inputs([tmp_path, tmp_path])
+    dialog.output_edit.setText(str(tmp_path / "out"))
+    request = dialog.request()
+    assert (request.inputs, request.model) == ((str(tmp_path),), "glioma")
+    assert (request.prepare, request.flips) == ("auto", 1)
+    dialog.start_button.click()
+    assert "masks among scans" in dialog.faults.texts[0]
+    dialog.reject()
+    assert window.state.error == ""
+
+
+def test_a_row_that_is_not_done_says_so(window, out) -> None:
+    window.show_folder(out)
+    window.state.rows = (BatchRow("waits", "waiting"), *window.state.rows)
+    texts = [window.model.data(window.model.index(3, column)) for column in Column]
+    assert (texts[Column.CASE], texts[Column.STATE]) == ("waits", "Waiting")
+    assert texts[Column.DOUBT] == ""
