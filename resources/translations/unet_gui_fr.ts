@@ -5901,7 +5901,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Research use only. This is not a medical device: it must not be used for diagnosis or treatment.</source>
-        <translation>Réservé à la recherche. Ceci n’est pas un dispositif médical : il ne doit pas servir au diagnostic ni au traitement.</translation>
+        <translation>Réservé à la recherche. Ceci n’est pas un dispositif médical&#xa0;: il ne doit pas servir au diagnostic ni au traitement.</translation>
     </message>
     <message>
         <source>Resection cavity</source>
@@ -5913,7 +5913,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Response is told against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
-        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence : au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
+        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence&#xa0;: au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6129,7 +6129,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, sections are of one size.</source>
-        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre ; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
+        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre&#xa0;; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -6421,7 +6421,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The names suggest different patients: {first} and {second}.</source>
-        <translation>Les noms font penser à des patients différents : {first} et {second}.</translation>
+        <translation>Les noms font penser à des patients différents&#xa0;: {first} et {second}.</translation>
     </message>
     <message>
         <source>The network could not be described: {error}.</source>
@@ -8601,7 +8601,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
-        <translation>{kind} ({short}) ; nadir auparavant {nadir:.4g} {unit}</translation>
+        <translation>{kind} ({short})&#xa0;; nadir auparavant {nadir:.4g} {unit}</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>
@@ -8669,7 +8669,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{note} Lesions that are not listed: {count}.</source>
-        <translation>{note} Lésions non listées : {count}.</translation>
+        <translation>{note} Lésions non listées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{note} Shown are the baseline and the last {count} examinations.</source>
@@ -8773,7 +8773,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{second} shares no place with {first} in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
-        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées ; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
+        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées&#xa0;; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
     </message>
     <message>
         <source>{sequence} outside</source>
@@ -8801,7 +8801,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
-        <translation>{when} : {long:.1f} × {short:.1f} mm, coupe {slice}</translation>
+        <translation>{when}&#xa0;: {long:.1f} × {short:.1f} mm, coupe {slice}</translation>
     </message>
     <message>
         <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
