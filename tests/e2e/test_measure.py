@@ -208,3 +208,19 @@ def test_a_known_change_of_a_real_case_is_found(real_data, tmp_path, write_image
     assert {"vanished", "new", "grown"} <= kinds
     assert found.responses[1].kind.value == "PD"
     assert found.burdens[1].new_lesions >= 1
+
+
+@pytest.mark.parametrize("command", ["measure", "follow"])
+def test_a_table_never_replaces_a_file_of_a_case(
+    tmp_path, write_image, make_scan, make_mask, capsys, command
+):
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        write_image(folder / "P1_flair.nii.gz", make_scan(0))
+        write_image(folder / "P1_seg.nii.gz", make_mask(1, 2, 3))
+    mask = folders[0] / "P1_seg.nii.gz"
+    before = mask.read_bytes()
+    given = ("--label-scheme", "msd", "--csv", str(mask), "--overwrite")
+    assert main([command, *map(str, folders), *given]) == 2
+    assert "one of the files that are read" in capsys.readouterr().err
+    assert mask.read_bytes() == before

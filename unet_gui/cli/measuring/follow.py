@@ -16,6 +16,7 @@ from unet_gui.cli.measuring.options import (
     add_measure_options,
     add_output_options,
     check_csv,
+    files_of,
     measure_options,
 )
 from unet_gui.cli.measuring.texts import follow_text
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from unet_gui.controllers.measuring.measured_case import MaskedCase
+    from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.preparation import Alignment
     from unet_gui.core.measuring.followup.follow import TimePoint
 
@@ -217,10 +219,11 @@ def run(options: argparse.Namespace) -> int:
     InputError
         If one cannot be measured, or they do not make a follow-up.
     """
-    check_csv(options, options.paths)
-    check_report(options, [path for path in options.paths if path.is_file()])
     given = _visits_given(options)
-    cases = [_case(path, options) for path in options.paths]
+    found = [_files(path, options) for path in options.paths]
+    check_csv(options, files_of(found))
+    check_report(options, files_of(found))
+    cases = [_read(files) for files in found]
     points = [time_point(case, *own) for case, own in zip(cases, given, strict=True)]
     if not options.one_patient:
         _check_patients(points)
@@ -230,7 +233,7 @@ def run(options: argparse.Namespace) -> int:
         aligned = run_to_end(aligned_points(points))
         points, alignments = list(aligned.points), aligned.alignments
         _tell_motions(points, alignments)
-    found = follow_patient(
+    followed = follow_patient(
         points,
         CRITERIA[options.criteria],
         FollowOptions(
@@ -245,11 +248,11 @@ def run(options: argparse.Namespace) -> int:
     )
     if options.report is not None:
         request = FollowReportRequest(
-            found, tuple(points), tuple(alignments), has_names=options.names
+            followed, tuple(points), tuple(alignments), has_names=options.names
         )
         write_follow_report(options.report, request, chosen_speech(options))
     affines = [case.label_map.affine for case in cases]
-    record = follow_record(found, affines, alignments)
+    record = follow_record(followed, affines, alignments)
     if options.csv is not None:
         write_follow_up(options.csv, record)
     if options.json:
@@ -279,14 +282,18 @@ def _tell_motions(
             print_warning(point.name, told)
 
 
-def _case(path: Path, options: argparse.Namespace) -> MaskedCase:
-    """Read the one examination under a path."""
+def _files(path: Path, options: argparse.Namespace) -> CaseFiles:
+    """Return the files of the one examination under a path."""
     roles = GivenRoles(label_scheme=options.mask_scheme)
     found = find_given_cases([path], roles)
     if len(found) != 1:
         msg = f"{path} holds {len(found)} cases; give one path for each examination."
         raise InputError(msg)
-    case = read_masked_case(found[0])
+    return found[0]
+
+
+def _read(files: CaseFiles) -> MaskedCase:
+    case = read_masked_case(files)
     for warning in case.warnings:
         print_warning(case.name, warning)
     return case

@@ -10,6 +10,7 @@ from unet_gui.cli.measuring.options import (
     add_measure_options,
     add_output_options,
     check_csv,
+    files_of,
     measure_options,
 )
 from unet_gui.cli.measuring.texts import measurements_text
@@ -78,9 +79,10 @@ def run(options: argparse.Namespace) -> int:
     InputError
         If a case cannot be measured.
     """
-    check_csv(options, options.paths)
+    cases = find_given_cases(options.paths, given_roles(options))
+    check_csv(options, files_of(cases))
     wanted, records, texts = measure_options(options), [], []
-    for files in find_given_cases(options.paths, given_roles(options)):
+    for files in cases:
         case = read_masked_case(files)
         for warning in case.warnings:
             print_warning(case.name, warning)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
+    from unet_gui.core.case.case_files import CaseFiles
+
 _COSINES = {"5.7": AUTORANO_COSINE, "0.57": OHIF_COSINE}
 
 
@@ -53,6 +55,11 @@ def add_output_options(parser: argparse.ArgumentParser, what: str) -> None:
     add("--json", action="store_true", help=f"print {what} as JSON")
     add("--csv", type=Path, metavar="FILE", help=f"also write {what} to a table")
     add("--overwrite", action="store_true", help="replace files that exist already")
+
+
+def files_of(cases: Iterable[CaseFiles]) -> list[Path]:
+    """Return the files that cases are read from, none of which may be replaced."""
+    return [source.path for files in cases for source, _ in files.assignments]
 
 
 def check_csv(options: argparse.Namespace, inputs: Iterable[Path]) -> None:

@@ -57,8 +57,16 @@ class MaskedCase:
         Raises
         ------
         InputError
-            If it does not tell the region apart whose lesions are wanted.
+            If it does not tell the region apart whose lesions are wanted, or marks no
+            tumour by its label scheme.
         """
+        if not self.told:
+            msg = Text(
+                "The mask of {case} marks no tumour by the meaning of its values, so "
+                "that there is nothing to measure.",
+                case=self.name,
+            )
+            raise InputError(msg)
         if options.region is not None:
             check_region(self.name, self.told, options.region)
         return measure_mask(self.label_map, self.sequences, self.told, options, cache)
@@ -153,9 +161,8 @@ def patient_of_case(case: Case) -> str:
 
 def _mask_alone(files: CaseFiles) -> MaskedCase:
     path = Path(files.masks[0].path)
-    is_sure = files.is_scheme_chosen or (files.hint is not None and files.hint.is_sure)
-    scheme = scheme_of_id(files.scheme_hint) if is_sure else None
-    reference, warnings = read_mask(path, scheme)
+    scheme = scheme_of_id(files.scheme_hint) if files.is_scheme_chosen else None
+    reference, warnings = read_mask(path, scheme, hint=files.hint)
     return MaskedCase(
         files.name, reference.label_map, reference.scheme.regions, warnings=warnings
     )

@@ -221,9 +221,8 @@ class MeasurementsController:
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)
         case, label_map = self._session.case, choice.label_map
-        source = None
-        if case is not None and label_map is not None:
-            told = told_regions(choice)
+        source, told = None, told_regions(choice)
+        if case is not None and label_map is not None and told:
             region = self._state.region if self._state.region in told else None
             scans = case.sequences_on(label_map.grid)
             source = MaskToMeasure(

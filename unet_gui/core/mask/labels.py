@@ -54,13 +54,17 @@ def region_title(name: str) -> str:
     return known.get(name) or Text(name.replace("_", " ").capitalize())
 
 
+_LAST_CLASS = int(max(TumourClass))  # NumPy compares plain ints without a wider type
 CAVITY = 253  # a resection cavity in label maps: shown and named, never tumour
 CAVITY_TITLE = Text("Resection cavity")
 
 
 def is_tumour(labels: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
-    """Return the voxels of tumour in labels of any shape; a cavity is none."""
-    found: npt.NDArray[np.bool_] = (labels != 0) & (labels != CAVITY)
+    """Return the voxels of tumour in labels of any shape.
+
+    A cavity is none, nor are the values that a label scheme does not have.
+    """
+    found: npt.NDArray[np.bool_] = (labels != 0) & (labels <= _LAST_CLASS)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.mask.foreground_words import foreground_box
-from unet_gui.core.mask.labels import CAVITY, is_tumour
+from unet_gui.core.mask.labels import TumourClass, is_tumour
 
 if TYPE_CHECKING:
     from unet_gui.core.geometry.box import Box
@@ -28,7 +28,7 @@ def _found(label_map: LabelMap) -> Box | None:
     if box is None:
         return None
     inside = label_map.data[box.slices]
-    if not (inside == CAVITY).any():
+    if int(inside.max()) <= max(TumourClass):
         return box
     tumour = bounding_box(is_tumour(inside))
     return None if tumour is None else tumour.shifted(box.start)

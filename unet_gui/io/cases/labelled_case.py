@@ -106,7 +106,10 @@ def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
 
 
 def read_mask(
-    path: Path, scheme: LabelScheme | None = None, region: str | None = None
+    path: Path,
+    scheme: LabelScheme | None = None,
+    region: str | None = None,
+    hint: SchemeHint | None = None,
 ) -> tuple[Reference, tuple[str, ...]]:
     """Read a mask by itself, in RAS+ order; also return warnings.
 
@@ -116,13 +119,15 @@ def read_mask(
         Scheme of the file; None recognises it.
     region : str or None
         The only region that matters; None if all classes do.
+    hint : SchemeHint or None
+        The scheme by the name of the file, which counts less than its header.
 
     Raises
     ------
     InputError
         If the file cannot be read, has unknown values, or if its scheme is unknown.
     """
-    reference, warnings = read_reference(path, Source(path), _given(scheme))
+    reference, warnings = read_reference(path, Source(path), _given(scheme) or hint)
     if scheme is None and region is not None and _is_one_region(reference, region):
         scheme = reference.scheme
     return _understood(reference, scheme), warnings
