@@ -122,6 +122,7 @@ class ExportController:
                 scheme,
                 overwrite=True,
                 inputs=inputs,
+                region=mask.region,
             )
             return f"{path}{note}"
 

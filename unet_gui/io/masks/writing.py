@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.scheme_ids import stated_scheme
 from unet_gui.core.mask.segments import segments_of
 from unet_gui.io.masks.file_name import check_mask_path
 from unet_gui.io.masks.label_xml import CARET_EXTENSION, NamedLabel, label_xml
@@ -45,7 +47,8 @@ def write_mask(
     scheme : LabelScheme
         The values in the file; the header names it.
     region : str or None
-        The region, such as ``whole_tumour``, that all values stand for.
+        The region, such as ``whole_tumour``, that value 1 of the label map stands for;
+        the header names it in place of the scheme.
     inputs : iterable of Path
         Files of the case; none of them is ever replaced.
 
@@ -57,7 +60,7 @@ def write_mask(
         If writing fails all the same; nothing is left behind then.
     """
     check_mask_path(path, overwrite=overwrite, inputs=inputs)
-    description = scheme_description(scheme.id)
+    description = scheme_description(_written_id(scheme, region))
     names = label_xml(_named_labels(label_map, scheme, region))
     write_nifti(
         path,
@@ -66,6 +69,15 @@ def write_mask(
         description=description,
         extension=HeaderExtension(CARET_EXTENSION, names),
     )
+
+
+def _written_id(scheme: LabelScheme, region: str | None) -> str:
+    """Return the id of what the values of a file mean, as `scheme_of_id` reads it."""
+    if region is None:
+        return scheme.id
+    (value,) = scheme.encode(np.array([TumourClass.EDEMA], np.uint8)).tolist()
+    stated = stated_scheme({value: region})
+    return f"{value}={region}" if stated is None else stated.id
 
 
 def _encoded(label_map: LabelMap, scheme: LabelScheme) -> npt.NDArray[np.uint8]:

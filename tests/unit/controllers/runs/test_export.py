@@ -29,6 +29,21 @@ def test_the_shown_mask_is_saved(tmp_path, thresholds, edema, note):
     assert session.message == f"Saved {path}{note}"
 
 
+def test_a_mask_of_one_region_says_so_in_its_header(tmp_path):
+    result = result_with_probabilities(make_label_map())
+    found = replace(
+        result.probabilities,
+        data=result.probabilities.data[..., :1],
+        class_names=("tumour_core",),
+    )
+    session = SessionState(case=make_case(), result=replace(result, probabilities=found))
+    path = tmp_path / "seg.nii.gz"
+    ExportController(session, SyncJobRunner(), pytest.fail).save_mask(path, MSD)
+    header = nib.load(path).header
+    assert b"1=tumour_core" in header["descrip"].item()
+    assert b"Tumour core" in header.extensions[0].content
+
+
 def test_suggested_names_are_safe_file_names(tmp_path):
     session = SessionState(case=replace(make_case(), name="../T1: before?"))
     export = ExportController(session, SyncJobRunner(), pytest.fail)

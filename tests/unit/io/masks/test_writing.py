@@ -6,6 +6,7 @@ import pytest
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import BRATS, MSD
+from unet_gui.io.cases.labelled_case import read_mask
 from unet_gui.io.masks.file_name import check_mask_path
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti
@@ -51,3 +52,20 @@ def test_unusual_file_names_are_written(tmp_path, scan, label_map, name):
     write_mask(tmp_path / name, label_map, scan.grid, MSD)
     data = read_nifti(tmp_path / name).channels[0].data
     np.testing.assert_array_equal(data, label_map.data)
+
+
+@pytest.mark.parametrize("scheme", [MSD, BRATS], ids=lambda s: s.id)
+@pytest.mark.parametrize("region", ["whole_tumour", "tumour_core", "metastasis"])
+def test_a_mask_of_one_region_is_read_back_as_that_region(
+    tmp_path, scan, make_mask, scheme, region
+):
+    path = tmp_path / "BraTS-GLI-00001-000_seg.nii.gz"
+    marked = LabelMap(make_mask(1), scan.channels[0].affine)
+    write_mask(path, marked, scan.grid, scheme, region=region)
+    if region == "metastasis":  # of which no reference knows
+        with pytest.raises(InputError, match="give --label-scheme"):
+            read_mask(path)
+        return
+    found, _ = read_mask(path)
+    assert found.scheme.regions == (region,)
+    np.testing.assert_array_equal(found.label_map.data != 0, marked.data != 0)
