@@ -98,12 +98,15 @@ def parts_of_tumour(meanings: Mapping[int, str]) -> dict[int, str]:
     """Return meanings in which a region beside other values is the rest of it.
 
     The whole tumour beside its core is edema, and the core beside enhancing tumour is
-    what does not enhance.
+    what does not enhance. A region beside its own rest stays, which no scheme allows:
+    a tumour beside its edema may be its core or any part of that.
     """
     kinds = set(meanings.values()) - {CAVITY_KEY, OTHER_KEY}
-    if len(kinds) < 2:
-        return dict(meanings)
-    rest = {"tumour_core": "non_enhancing", "whole_tumour": "edema"}
+    rest = {}
+    if len(kinds) > 1 and "edema" not in kinds:
+        rest["whole_tumour"] = "edema"
+    if len(kinds) > 1 and ("enhancing" in kinds or "non_enhancing" not in kinds):
+        rest["tumour_core"] = "non_enhancing"
     return {value: rest.get(m, m) for value, m in meanings.items()}
 
 

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 # In this order: the first pattern that a name holds tells its meaning.
 _PATTERNS = (
     (CAVITY_KEY, r"cavit|resect|\brc\b"),
+    (OTHER_KEY, r"\b(no|non|not)\W*tumou?r|\b(normal|healthy)\b"),
     ("edema", r"snfh|flair|hyperintens|\bt2\b|\bneh\b"),
-    ("non_enhancing", r"non\W*enh|nonenh|necro|cyst|\b(net|netc|ncr|nec|nt|cc|ncet)\b"),
+    ("non_enhancing", r"\b(no|non|not|un|without)\W*((contrast|gd|gado\w*)\W*)?enh"),
+    ("non_enhancing", r"necro|cyst|\b(net|netc|ncr|nec|nt|cc|ncet)\b"),
     ("edema", r"o?edema|\b(ed|ode)\b|infiltr|peritum"),
-    ("enhancing", r"enhanc|\b(et|aet|ce|cet)\b|t1gd|t1ce|contrast"),
+    ("enhancing", r"enhanc|\b(et|aet|ce|cet|active)\b|t1gd|t1ce|contrast"),
     ("tumour_core", r"\bcore\b|\b(tc|ntc)\b"),
     ("whole_tumour", r"whole|\bwt\b|complete|tumou?r|lesion|gtv|glioma|glioblastoma"),
 )

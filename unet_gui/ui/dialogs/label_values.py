@@ -148,11 +148,15 @@ class LabelValuesDialog(QDialog):
         is_complete = self.scheme_id is not None
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(is_complete)
-        self.note.setText(
-            self.tr("The choice is kept with the case and in sessions.")
-            if is_complete
-            else self.tr("Choose a class for every value.")
-        )
+        note = self.tr("Choose a class for every value.")
+        if is_complete:
+            note = self.tr("The choice is kept with the case and in sessions.")
+        elif all(combo.currentData() for combo in self.combos.values()):
+            note = self.tr(
+                "These classes contradict each other: beside its parts, choose another "
+                "part in place of the whole tumour or its core."
+            )
+        self.note.setText(note)
 
     @Slot()
     def _on_accepted(self) -> None:
