@@ -44,6 +44,9 @@ class SchemeHint:
         value 4 means.
     mask : Path or None
         The file that the hint is about; None if that goes without saying.
+    rival : str
+        Id of another scheme that other evidence, named in `clue`, suggests; empty
+        without one.
     """
 
     id: str
@@ -52,6 +55,7 @@ class SchemeHint:
     is_stated: bool = False
     mask: Path | None = None
     is_of_family: bool = False
+    rival: str = ""
 
 
 def scheme_of_id(scheme_id: str | None) -> LabelScheme | None:

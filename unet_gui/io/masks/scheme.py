@@ -173,6 +173,7 @@ def _by_hint(
         return None
     if hinted in schemes:
         is_certain = hint.is_sure or hint.id == BRATS2023.id
+        is_certain &= not _has_rival(hint, hinted, found)
         return SchemeChoice(hinted, schemes, (), hint.clue, is_certain)
     for other, is_certain in _RELATIVES.get(hint.id, ()):
         is_fit = other.needs <= set(found) <= other.all_values
@@ -181,6 +182,17 @@ def _by_hint(
             is_sure = is_certain and not hint.is_of_family
             return SchemeChoice(other, schemes, (), clue, is_sure)
     return None
+
+
+def _has_rival(hint: SchemeHint, hinted: LabelScheme, found: Sequence[int]) -> bool:
+    """Whether another scheme that is hinted at gives the values another meaning."""
+    rivals = [scheme_of_id(hint.rival), *(s for s, _ in _RELATIVES.get(hint.rival, ()))]
+    return any(
+        rival is not None
+        and set(found) <= rival.all_values
+        and rival.reading(found) != hinted.reading(found)
+        for rival in rivals
+    )
 
 
 def _may_be_whole(hint: SchemeHint, found: Sequence[int]) -> bool:

@@ -54,18 +54,25 @@ def scheme_hint(scans: Sequence[Path], masks: Sequence[Path]) -> SchemeHint | No
     """Return the label scheme that names and folders hint at.
 
     The labels of dataset.json come first, then the folders of Decathlon and nnU-Net,
-    then names of data sets, then the words for sequences that BraTS uses. The result is
-    None without any hint.
+    then names of data sets, then the words for sequences that BraTS uses. A folder and
+    a name that disagree are rivals. The result is None without any hint.
     """
     if not masks:
         return None
     mask = masks[0]
-    hint = (
-        _stated_hint(mask.absolute().parent)
-        or _named_hint(mask, scans)
-        or _word_hint(mask, scans)
-    )
+    stated, named = _stated_hint(mask.absolute().parent), _named_hint(mask, scans)
+    hint = _with_rival(stated, named) or named or _word_hint(mask, scans)
     return None if hint is None else replace(hint, mask=mask)
+
+
+def _with_rival(
+    hint: SchemeHint | None, other: SchemeHint | None
+) -> SchemeHint | None:
+    """Return a hint with the one that contradicts it, unless it states the scheme."""
+    if hint is None or other is None or hint.is_stated or hint.id == other.id:
+        return hint
+    clue = Text("{clue}, against {other}", clue=hint.clue, other=other.clue)
+    return replace(hint, clue=clue, rival=other.id)
 
 
 def _stated_hint(folder: Path) -> SchemeHint | None:

@@ -108,6 +108,7 @@ def _hint_entry(hint: SchemeHint) -> SchemeHintEntry:
         is_sure=hint.is_sure,
         is_stated=hint.is_stated,
         is_of_family=hint.is_of_family,
+        rival=hint.rival,
     )
 
 
@@ -213,6 +214,7 @@ def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
         found.is_stated,
         mask,
         found.is_of_family,
+        found.rival,
     )
     return replace(files, hint=hint)
 

@@ -83,6 +83,7 @@ class SchemeHintEntry:
     is_sure: bool = True
     is_stated: bool = False
     is_of_family: bool = False
+    rival: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,31 @@ def test_two_readings_are_both_named_and_asked_about(mask, values, scheme, other
     assert question.endswith("choose the scheme if that is wrong.")
 
 
+@pytest.mark.parametrize(
+    ("mask", "values", "other"),
+    [
+        ("labels/BraTS-GLI-00001-000-seg.nii.gz", (1, 2, 3), "BraTS 2023"),
+        ("labelsTr/BraTS2021_00001.nii.gz", (1, 2), "BraTS to 2022"),
+        ("labels/UPENN-GBM-00001_11_segm.nii.gz", (1, 2, 3), "BraTS 2023"),
+    ],
+)
+def test_a_folder_and_a_name_that_disagree_are_asked_about(mask, values, other):
+    choice = chosen(values, mask)
+    assert not choice.is_certain
+    assert "the folder labels" in choice.clue
+    assert "against the name" in choice.clue
+    assert other in choice.warnings[0]
+
+
+def test_values_decide_between_a_folder_and_a_name():
+    choice = chosen((1, 2, 4), "labels/BraTS20_Training_001_seg.nii.gz")
+    assert choice.scheme is BRATS
+    assert choice.is_certain
+    choice = chosen((1, 2, 3), "labelsTr/case_001.nii.gz")
+    assert choice.scheme is MSD
+    assert choice.is_certain
+
+
 def test_the_word_t1c_alone_does_not_turn_enhancing_tumour_into_a_cavity():
     choice = chosen((1, 2, 4), "OTMultiClass.nii.gz", "T1c_subtrMeanDivStd.nii.gz")
     assert choice.scheme is BRATS
