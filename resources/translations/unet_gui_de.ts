@@ -1288,6 +1288,10 @@ links und rechts unbekannt</translation>
         <translation>Die Wahl bleibt beim Fall und in Sitzungen erhalten.</translation>
     </message>
     <message>
+        <source>These classes contradict each other: beside its parts, choose another part in place of the whole tumour or its core.</source>
+        <translation>Diese Klassen widersprechen sich: Wählen Sie neben seinen Teilen anstelle des ganzen Tumors oder seines Kerns einen weiteren Teil.</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -6358,6 +6362,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The mask of {case} is on another grid than its scan.</source>
         <translation>Die Maske von {case} liegt auf einem anderen Gitter als ihre Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The mask of {case} marks no tumour by the meaning of its values, so that there is nothing to measure.</source>
+        <translation>Die Maske von {case} markiert nach der Bedeutung ihrer Werte keinen Tumor; es gibt also nichts zu messen.</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>

@@ -1288,6 +1288,10 @@ gauche et droite inconnues</translation>
         <translation>Le choix est conservé avec le cas et dans les sessions.</translation>
     </message>
     <message>
+        <source>These classes contradict each other: beside its parts, choose another part in place of the whole tumour or its core.</source>
+        <translation>Ces classes se contredisent&#xa0;: à côté de ses parties, choisissez une autre partie à la place de la tumeur entière ou de son cœur.</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
@@ -6358,6 +6362,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The mask of {case} is on another grid than its scan.</source>
         <translation>Le masque de {case} est sur une autre grille que son image.</translation>
+    </message>
+    <message>
+        <source>The mask of {case} marks no tumour by the meaning of its values, so that there is nothing to measure.</source>
+        <translation>D’après la signification de ses valeurs, le masque de {case} ne marque aucune tumeur&#x202f;; il n’y a donc rien à mesurer.</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
