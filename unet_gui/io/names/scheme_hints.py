@@ -65,9 +65,7 @@ def scheme_hint(scans: Sequence[Path], masks: Sequence[Path]) -> SchemeHint | No
     return None if hint is None else replace(hint, mask=mask)
 
 
-def _with_rival(
-    hint: SchemeHint | None, other: SchemeHint | None
-) -> SchemeHint | None:
+def _with_rival(hint: SchemeHint | None, other: SchemeHint | None) -> SchemeHint | None:
     """Return a hint with the one that contradicts it, unless it states the scheme."""
     if hint is None or other is None or hint.is_stated or hint.id == other.id:
         return hint

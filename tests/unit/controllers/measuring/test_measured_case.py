@@ -10,7 +10,7 @@ from unet_gui.core.case.case import SourceGrid
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import MSD, TumourClass
+from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.case_measurements import MeasureOptions
 from unet_gui.io.cases.given_roles import GivenRoles
 from unet_gui.io.masks.writing import write_mask

@@ -36,7 +36,9 @@ def test_a_mask_of_one_region_says_so_in_its_header(tmp_path):
         data=result.probabilities.data[..., :1],
         class_names=("tumour_core",),
     )
-    session = SessionState(case=make_case(), result=replace(result, probabilities=found))
+    session = SessionState(
+        case=make_case(), result=replace(result, probabilities=found)
+    )
     path = tmp_path / "seg.nii.gz"
     ExportController(session, SyncJobRunner(), pytest.fail).save_mask(path, MSD)
     header = nib.load(path).header
