@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.scenes.compared_reference import home_of_grid
 from unet_gui.controllers.scenes.mask_choice import shown_label_map
 from unet_gui.core.geometry.grid import Grid
 from unet_gui.core.image.slice_on_grid import labels_on_grid
@@ -56,12 +57,6 @@ def grid_seen_from(case: Case, viewer: ViewerState, name: str) -> Grid:
     motion = viewer.motions.get(name)
     views = display_grid(case, viewer)
     return views if motion is None else _moved(views, motion.inverse)
-
-
-def home_of_grid(case: Case, grid: Grid) -> str:
-    """Return the sequence that a mask belongs to: the first one on its grid."""
-    found = (n for n, volume in case.sequences.items() if volume.grid.is_same_as(grid))
-    return next(found, next(iter(case.sequences)))
 
 
 def moved_voxel(voxel: Voxel, old: Grid, new: Grid) -> Voxel:

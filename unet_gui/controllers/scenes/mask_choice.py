@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.controllers.scenes.compared_reference import is_laid, reference_on
 from unet_gui.controllers.scenes.decided_mask import shown_decision
 from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE
 from unet_gui.core.measuring.agreement import compared_regions
@@ -19,7 +20,7 @@ from unet_gui.core.text import Text, lowered
 if TYPE_CHECKING:
     from psygnal import SignalInstance
 
-    from unet_gui.core.case.case import Reference
+    from unet_gui.core.case.case import Case, Reference
     from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
@@ -67,6 +68,7 @@ class MaskChoice:
     region: str
     regions: tuple[str, ...] = ()
     edited: EditedMask | None = None
+    case: Case | None = None
 
     @property
     def prediction_map(self) -> LabelMap | None:
@@ -94,15 +96,25 @@ class MaskChoice:
 
     @property
     def compared(self) -> tuple[LabelMap, LabelMap] | None:
-        """The compared mask and the reference; None unless both are on one grid.
+        """The compared mask and the reference on its grid; None without both.
 
         That mask is the edited one if it is chosen, else the prediction.
         """
-        is_edited, reference = self.mask == "edited", self.reference_map
+        is_edited = self.mask == "edited"
         mask = self.edited_map if is_edited else self.prediction_map
-        if "agreement" not in self.modes or mask is None or reference is None:
+        if "agreement" not in self.modes or mask is None or self.case is None:
             return None
-        return mask, reference
+        record = None if self.result is None else self.result.preparation
+        reference = reference_on(self.case, mask.grid, record)
+        return None if reference is None else (mask, reference)
+
+    @property
+    def is_reference_laid(self) -> bool:
+        """Whether the reference lies on another grid than the compared mask."""
+        mask = self.edited_map if self.mask == "edited" else self.prediction_map
+        if mask is None or self.case is None:
+            return False
+        return is_laid(self.case, mask.grid)
 
     @property
     def compared_region(self) -> str | None:
@@ -170,6 +182,7 @@ def resolve_masks(session: SessionState, viewer: ViewerState) -> MaskChoice:
         region=region if region in regions else next(iter(regions), region),
         regions=regions,
         edited=session.edited,
+        case=case,
     )
 
 
@@ -181,12 +194,12 @@ def _compared_regions(session: SessionState, mask: ShownMask | None) -> tuple[st
     case, result, edited = session.case, session.result, session.edited
     reference = None if case is None else case.reference
     if mask == "edited" and edited is not None:
-        label_map, region = edited.label_map, edited.region
+        region = edited.region
     elif result is not None:
-        label_map, region = result.label_map, result.marked_region
+        region = result.marked_region
     else:
         return ()
-    if reference is None or reference.label_map.data.shape != label_map.data.shape:
+    if reference is None:
         return ()
     return compared_regions(region, reference.scheme.regions)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
+from unet_gui.controllers.scenes.compared_reference import home_of_grid
 from unet_gui.controllers.scenes.display_grid import (
     display_grid,
     display_sequence,
     display_volume,
     has_one_grid,
-    home_of_grid,
     label_map_in_views,
     shown_voxel,
 )

@@ -29,6 +29,7 @@ class Step(StrEnum):
         return _NAMES[self]
 
 
+_STAY = Affine(np.eye(4))
 _NAMES = {
     Step.ALIGN: Text("Align"),
     Step.BRAIN: Text("Brain mask"),
@@ -275,6 +276,12 @@ class PreparationRecord:
         figures = self.figures(Step.ALIGN) or {}
         found = {name: _motion(entry) for name, entry in figures.items()}
         return {name: m for name, m in found.items() if m is not None}
+
+    def motion_between(self, name: str, other: str) -> Affine:
+        """Return the map from the world of one scan to that of another, in mm."""
+        motions = self.motions
+        first, second = (motions.get(n, _STAY) for n in (name, other))
+        return second.inverse @ first
 
     def as_json(self) -> dict[str, Any]:
         """Return the record in the form of the command line and of session files."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.scenes.compared_reference import LAID, is_laid, reference_on
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.report import Bar, BarChart, KeyFigures, ReportSection, Table
 from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
 from unet_gui.core.measuring.lesion_facts import lesion_facts
 from unet_gui.core.measuring.metrics import region_metrics
 from unet_gui.core.measuring.volumes import volumes_ml
-from unet_gui.core.text import Text, plural
+from unet_gui.core.text import Text, joined, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,7 +198,10 @@ def agreement_section(request: ReportRequest) -> ReportSection | None:
     reference = mask.case.reference
     if reference is None or not _reference_volumes(mask):
         return None
-    found = region_metrics(mask.label_map, reference.label_map)
+    record = None if mask.result is None else mask.result.preparation
+    grid = mask.label_map.grid
+    true = reference_on(mask.case, grid, record) or reference.label_map
+    found = region_metrics(mask.label_map, true)
     rows = tuple(
         _agreement_row(name, metrics)
         for name, metrics in found.items()
@@ -211,6 +215,8 @@ def agreement_section(request: ReportRequest) -> ReportSection | None:
         "HD95: the larger of the two directed 95th percentiles of the distances "
         "between the surfaces."
     )
+    if is_laid(mask.case, grid):
+        note = joined(" ", (note, LAID))
     return ReportSection(
         Text("Agreement with the reference"), (Table(columns, rows, note),)
     )

@@ -9,13 +9,15 @@ import numpy as np
 
 from unet_gui.core.case.report import Slice, Slices
 from unet_gui.core.geometry.box import Box, bounding_box
+from unet_gui.core.geometry.grid import Grid
 from unet_gui.core.geometry.planes import Plane, edge_letters, extract_slice
 from unet_gui.core.image.brain_box import brain_box
+from unet_gui.core.image.slice_on_grid import slice_on_grid
 from unet_gui.core.image.windowing import automatic_window, grey_levels
 from unet_gui.core.layout.montage import section_of_box
 from unet_gui.core.measuring.volumes import largest_section
 from unet_gui.core.sequences import MriSequence
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, joined, listed
 from unet_gui.io.report.contours import outlined
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.exported_mask import ExportedMask
+    from unet_gui.core.case.preparation import PreparationRecord
     from unet_gui.core.geometry.planes import Voxel
-    from unet_gui.core.image.volume import Volume
 
 SPREAD = 12  # axial slices over the extent of the mask
 _PICTURE_PX = 300  # the longer side
@@ -74,6 +76,7 @@ def key_slices(mask: ExportedMask) -> tuple[Slices, ...]:
         number=centre[2] + 1,
         count=case.shape[2],
     )
+    first = joined(" ", (first, *_placing(mask)))
     return (
         Slices((*sections, *others), min(len(sections) + 2, 3), first, legend),
         Slices(tuple(spread), 4, note),
@@ -131,7 +134,7 @@ def contoured_slice(
     case = mask.case
     volume = case.sequences[sequence]
     window = automatic_window(volume)
-    stored = stored_values(case, volume, plane, index)
+    stored = stored_values(mask, sequence, plane, index)
     grey = grey_levels(stored, volume, window)
     labels = extract_slice(mask.label_map.data, plane, index)
     top, bottom, left, right = section_of_box(
@@ -150,24 +153,59 @@ def contoured_slice(
 
 
 def stored_values(
-    case: Case, volume: Volume, plane: Plane, index: int
+    mask: ExportedMask, sequence: str, plane: Plane, index: int
 ) -> npt.NDArray[Any]:
     """Return the slice of a sequence at the place of one of the mask's slices.
 
-    A sequence on a grid of its own is shown by its nearest voxels.
+    A sequence on a grid of its own, or that was aligned for the mask, is interpolated
+    linearly at the places where the preparation saw it; outside of it, values are 0.
     """
-    if volume.grid.is_same_as(case.first.grid):
+    volume = mask.case.sequences[sequence]
+    grid = _grid_in(mask, sequence)
+    if volume.grid.is_same_as(grid):
         return extract_slice(volume.data, plane, index)
-    flat = tuple(1 if axis == plane.normal else n for axis, n in enumerate(case.shape))
-    indices = np.indices(flat)
-    indices[plane.normal] = index
-    points = np.stack([extract_slice(axis, plane, 0) for axis in indices], axis=-1)
-    at = volume.affine.inverse.apply(case.affine.apply(points))
-    nearest = np.rint(at).astype(int)
-    inside = np.all((nearest >= 0) & (nearest < volume.shape), axis=-1)
-    i, j, k = (nearest * inside[..., None]).transpose(2, 0, 1)
-    found: npt.NDArray[Any] = np.where(inside, volume.data[i, j, k], 0)
-    return found.astype(volume.data.dtype)
+    found = slice_on_grid(volume, grid, plane, index)
+    values: npt.NDArray[Any] = np.where(found.is_outside, 0, found.stored)
+    return values.astype(volume.data.dtype)
+
+
+def _grid_in(mask: ExportedMask, sequence: str) -> Grid:
+    """Return the grid of the mask in the world of a sequence."""
+    grid, record = mask.case.first.grid, _record(mask)
+    if record is None:
+        return grid
+    motion = record.motion_between(record.source, sequence)
+    return Grid(grid.shape, motion @ grid.affine)
+
+
+def _record(mask: ExportedMask) -> PreparationRecord | None:
+    return None if mask.result is None else mask.result.preparation
+
+
+def _placing(mask: ExportedMask) -> list[Text]:
+    """Return a sentence about the sequences whose slices are not as they are stored."""
+    case = mask.case
+    moved = [
+        name
+        for name, volume in case.sequences.items()
+        if not volume.grid.is_same_as(_grid_in(mask, name))
+    ]
+    if not moved:
+        return []
+    record = _record(mask)
+    if record is None or not record.motions:
+        return [
+            Text(
+                "{names}: cut along the slices of the mask by the headers.",
+                names=listed(moved),
+            )
+        ]
+    return [
+        Text(
+            "{names}: cut along the slices of the mask as they were aligned.",
+            names=listed(moved),
+        )
+    ]
 
 
 def _widened(box: Box, case: Case) -> Box:

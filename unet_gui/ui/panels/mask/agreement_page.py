@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.controllers.scenes.compared_reference import LAID
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.measuring.agreement import (
@@ -25,7 +26,7 @@ from unet_gui.ui.panels.mask.legend_row import dice_text
 from unet_gui.ui.panels.mask.seen_notice import SeenNotice
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import secondary_label
-from unet_gui.ui.widgets.translation import name_text
+from unet_gui.ui.widgets.translation import name_text, shown
 
 if TYPE_CHECKING:
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
@@ -117,14 +118,17 @@ class AgreementPage(QWidget):
         self._show_counts(region)
 
     def _show_told(self, choice: MaskChoice) -> None:
-        """Say which regions a reference tells that does not tell all of them."""
+        """Say what the reference does not tell, and whether it was resampled."""
         reference = choice.reference
-        is_partial = reference is not None and not reference.scheme.is_complete
-        self.told_label.setVisible(is_partial)
-        if reference is not None and is_partial:
+        lines: list[str] = []
+        if reference is not None and not reference.scheme.is_complete:
             titles = [name_text(region_title(r)) for r in reference.scheme.regions]
             text = self.tr("The reference tells only: {}")
-            self.told_label.setText(text.format(", ".join(titles)))
+            lines.append(text.format(", ".join(titles)))
+        if choice.is_reference_laid:
+            lines.append(shown(LAID))
+        self.told_label.setVisible(bool(lines))
+        self.told_label.setText("\n".join(lines))
 
     def _region_title(self, region: str) -> str:
         return (
