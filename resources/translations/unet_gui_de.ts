@@ -6500,6 +6500,10 @@ links und rechts unbekannt</translation>
         <translation>Das Programm warnte bei diesen Scans und diesem Lauf vor nichts.</translation>
     </message>
     <message>
+        <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
+        <translation>Die Referenz liegt auf einem anderen Gitter und wurde auf das der Maske gelegt, jedes Voxel an sein nächstes, so wie die Aufnahmen ausgerichtet wurden.</translation>
+    </message>
+    <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
         <translation>Die Referenz von {case} hat keine der markierten Regionen.</translation>
     </message>
@@ -8666,6 +8670,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{names} were missing.</source>
         <translation>{names} fehlten.</translation>
+    </message>
+    <message>
+        <source>{names}: cut along the slices of the mask as they were aligned.</source>
+        <translation>{names}: entlang der Schichten der Maske geschnitten, so wie sie ausgerichtet wurden.</translation>
+    </message>
+    <message>
+        <source>{names}: cut along the slices of the mask by the headers.</source>
+        <translation>{names}: nach den Headern entlang der Schichten der Maske geschnitten.</translation>
     </message>
     <message>
         <source>{name}, mL</source>

@@ -6500,6 +6500,10 @@ gauche et droite inconnues</translation>
         <translation>Le programme n’a signalé aucun problème pour ces scans et ce calcul.</translation>
     </message>
     <message>
+        <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
+        <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon le recalage des images.</translation>
+    </message>
+    <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
         <translation>La référence de {case} n’a aucune des régions marquées.</translation>
     </message>
@@ -8666,6 +8670,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{names} were missing.</source>
         <translation>{names} manquaient.</translation>
+    </message>
+    <message>
+        <source>{names}: cut along the slices of the mask as they were aligned.</source>
+        <translation>{names} : coupe le long des coupes du masque, selon le recalage.</translation>
+    </message>
+    <message>
+        <source>{names}: cut along the slices of the mask by the headers.</source>
+        <translation>{names} : coupe le long des coupes du masque d’après les en-têtes.</translation>
     </message>
     <message>
         <source>{name}, mL</source>

@@ -51,7 +51,7 @@ def reference_on(
     def lay() -> LabelMap:
         return LabelMap(labels_on_grid(own, seen).data, grid.affine)
 
-    found: LabelMap = own.facts.latest("on the grid of a mask", (grid, seen), lay)
+    found: LabelMap = own.facts.latest("laid", (grid, seen), lay)
     return found
 
 
