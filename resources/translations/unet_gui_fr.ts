@@ -8673,11 +8673,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names}: cut along the slices of the mask as they were aligned.</source>
-        <translation>{names} : coupe le long des coupes du masque, selon le recalage.</translation>
+        <translation>{names}&#xa0;: coupe le long des coupes du masque, selon le recalage.</translation>
     </message>
     <message>
         <source>{names}: cut along the slices of the mask by the headers.</source>
-        <translation>{names} : coupe le long des coupes du masque d’après les en-têtes.</translation>
+        <translation>{names}&#xa0;: coupe le long des coupes du masque d’après les en-têtes.</translation>
     </message>
     <message>
         <source>{name}, mL</source>
