@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from unet_gui.core.batch.manifest import MANIFEST_FORMAT, CaseManifest
+from unet_gui.core.batch.manifest import DONE, FAILED, MANIFEST_FORMAT, CaseManifest
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text, from_json, to_json
 from unet_gui.io.atomic import make_folder, writing
-from unet_gui.io.decoding import DecodingError, decode
+from unet_gui.io.decoding import DecodingError, decode, decode_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _TEXTS = "texts"  # how the sentences of the record were made, to translate them
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    texts: tuple[Any, ...] = ()
 
 
 def write_manifest(path: Path, manifest: CaseManifest) -> None:
@@ -43,7 +48,12 @@ def read_manifest(path: Path) -> CaseManifest | None:
         If the file is damaged or of a later version of the program.
     """
     try:
-        content = json.loads(path.read_bytes())
+        written = path.read_bytes()
+        manifest = decode_bytes(written, CaseManifest)
+        if manifest is not None and _is_known(manifest):
+            sentences = decode_bytes(written, _Sentences)
+            return _translatable(manifest, sentences and sentences.texts)
+        content = json.loads(written)  # which tells what is wrong with it
         if content["format"] != MANIFEST_FORMAT:
             raise DecodingError(Text("format must be {n}", n=MANIFEST_FORMAT))
         return _translatable(decode(content, CaseManifest), content.get(_TEXTS))
@@ -70,3 +80,7 @@ def _translatable(manifest: CaseManifest, texts: Any) -> CaseManifest:
         warnings=tuple(made.get(text, text) for text in manifest.warnings),
         cautions=tuple(made.get(text, text) for text in manifest.cautions),
     )
+
+
+def _is_known(manifest: CaseManifest) -> bool:
+    return manifest.format == MANIFEST_FORMAT and manifest.state in (DONE, FAILED)

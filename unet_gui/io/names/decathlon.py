@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
@@ -89,10 +90,27 @@ def _is_number(text: str) -> bool:
 
 
 def read_description(folder: Path) -> dict[str, Any] | None:
-    """Return the content of dataset.json; None if it is missing or invalid."""
+    """Return the content of dataset.json; None if it is missing or invalid.
+
+    It is not to be changed: each case of a dataset asks for the same content.
+    """
+    path = folder / "dataset.json"
     try:
-        content = json.loads((folder / "dataset.json").read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = path.stat()
+        return _description(path, (found.st_mtime_ns, found.st_size, found.st_ino))
+    except (OSError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=4)
+def _description(path: Path, _: tuple[int, ...]) -> dict[str, Any] | None:
+    """Read dataset.json anew only if its stamp is another one.
+
+    A file that lists all cases of a large dataset takes as long as many cases.
+    """
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except RecursionError:
         return None
     return content if isinstance(content, dict) else None
 

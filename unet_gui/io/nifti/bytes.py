@@ -17,6 +17,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.nifti.channel_axis import has_channels_first, without_last_ones
 from unet_gui.io.nifti.content import open_content
+from unet_gui.io.nifti.sound_header import HEADER_BYTES, sound_shape
 from unet_gui.io.nifti.voxels import check_size, read_voxels
 
 if TYPE_CHECKING:
@@ -108,13 +109,21 @@ def load_header(path: Path) -> tuple[Any, Any]:
 def channel_count(path: Path) -> int:
     """Return the number of channels by the header of a file; 1 if unclear."""
     try:
-        with open_content(path) as content:
-            image, _ = _read_header(path.name, content)
-            _size_bytes(path.name, image, content)
+        shape = _sound_shape(path)
+        if shape is None:
+            with open_content(path) as content:
+                image, _ = _read_header(path.name, content)
+                _size_bytes(path.name, image, content)
+            shape = _shape(image)
     except InputError:
         return 1  # reading the file will tell the error
-    shape = without_last_ones(_shape(image))
+    shape = without_last_ones(shape)
     return shape[0] if has_channels_first(shape) else max(math.prod(shape[3:]), 1)
+
+
+def _sound_shape(path: Path) -> tuple[int, ...] | None:
+    with open_content(path) as content:
+        return sound_shape(content.read(HEADER_BYTES), content.most_bytes)
 
 
 def _read_header(name: str, content: FileContent) -> tuple[Any, bytes]:
