@@ -1,0 +1,55 @@
+"""A batch of real cases beside its networks alone, and beside a call for each case."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from batch_calls import call, real_cases
+from measurement import Measurement
+
+_CASES, _SINGLE = 20, 3
+_MOST_RATIO, _LEAST_GAIN, _MOST_MEMORY = 1.25, 2.5, 1.3
+_BAR = (
+    f"time <= {_MOST_RATIO:g} x that of the networks, >= {_LEAST_GAIN:g} times as fast "
+    f"as calls of segment, memory <= {_MOST_MEMORY:g} x one case"
+)
+
+
+def measure() -> Measurement:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        paths = real_cases(folder / "study", _CASES)
+        if paths is None:
+            return Measurement(
+                "batch", "s", None, None, _BAR, None, "there is no real data"
+            )
+        return _measured(folder, paths)
+
+
+def _measured(folder: Path, paths: list[Path]) -> Measurement:
+    study = folder / "study"
+    one = call("batch", study / "imagesTr" / paths[0].name, "-o", folder / "one")
+    all_ = call("batch", study, "-o", folder / "all")
+    single = [
+        call("segment", study / "imagesTr" / path.name, "-o", folder / "single")
+        for path in paths[:_SINGLE]
+    ]
+    records = json.loads((folder / "all" / "results.json").read_text())
+    network_s = sum(record["seconds"]["tiles"] for record in records) / len(records)
+    case_s = all_.wall_s / len(paths)
+    gain = sum(ended.wall_s for ended in single) / len(single) / case_s
+    memory = all_.peak_bytes / one.peak_bytes
+    holds = all_.code == 0 and case_s <= _MOST_RATIO * network_s
+    return Measurement(
+        "batch",
+        "s",
+        case_s,
+        network_s,
+        _BAR,
+        holds and gain >= _LEAST_GAIN and memory <= _MOST_MEMORY,
+        f"a case of {len(paths)} real ones; reference: its networks; {gain:.2f} times "
+        f"as fast as a call for each; {all_.peak_bytes / 1e6:.0f} MB, {memory:.2f} x "
+        "one case",
+    )
