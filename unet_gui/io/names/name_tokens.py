@@ -32,7 +32,7 @@ _WORD = re.compile(
 )
 _LETTERS_DIGITS = re.compile(r"(.*[^\W\d_])\d+")
 _LONGEST_JOINED = 32  # a longer word is an identifier
-_KEPT = 1 << 13  # names, each of which is looked at several times
+_KEPT = 1 << 15  # names, each of which is looked at several times
 _LINK = EVIDENCE["to"]
 
 _Part = tuple[str, Evidence | None]
