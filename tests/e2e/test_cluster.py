@@ -179,4 +179,18 @@ def test_local_processes_outlive_a_case_that_ends_them(
     alone, log = processes.batch(study, "-o", plain)
     assert alone.wait(_PATIENCE_S) == 0, log.read_text()
     assert _masks(out) == _masks(plain)
-    print(said)
+
+
+def test_a_dry_run_shows_the_script_of_a_queue_and_submits_nothing(
+    processes: Processes, study: Path, tmp_path: Path
+) -> None:
+    queue = "slurm:queue=gpu,jobs=3,--gres=gpu:1"
+    words = (study, "-o", tmp_path / "out", "--cluster", queue, "--dry-run")
+    process, log = processes.batch(*words)
+    assert process.wait(_PATIENCE_S) == 0, log.read_text()
+    said = log.read_text()
+    assert "5 of 5 cases to do." in said
+    for line in ("#SBATCH -p gpu", "#SBATCH --gres=gpu:1", "--nthreads 1 "):
+        assert line in said
+    assert "sbatch" not in said  # there is none here, which submitting would say
+    assert not (tmp_path / "out").exists()

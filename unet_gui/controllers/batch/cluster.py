@@ -43,7 +43,8 @@ def cluster_client(address: str) -> Iterator[Any]:
     address : str
         ``tcp://host:port`` of a scheduler that runs; ``local:N`` for N processes of
         this computer; or ``slurm``, ``pbs``, ``lsf`` or ``sge`` with options, as in
-        ``slurm:queue=gpu,jobs=8``.
+        ``slurm:queue=gpu,jobs=8,--gres=gpu:1``; words that begin with a hyphen are
+        directives of the queue.
 
     Raises
     ------
@@ -121,9 +122,15 @@ def queue_cluster(kind: str, options: str) -> Any:
 
 def _options(kind: str, options: str) -> tuple[int, dict[str, Any]]:
     """Return the number of jobs, and the options of each of them."""
-    words = dict(word.partition("=")[::2] for word in options.split(",") if word)
+    given = [word for word in options.split(",") if word]
+    directives = [word for word in given if word.startswith("-")]
+    words = dict(word.partition("=")[::2] for word in given if word not in directives)
     words = {"cores": "1", "processes": "1", "memory": "4GB", "jobs": "1", **words}
-    values = {key: int(v) if v.isdecimal() else v for key, v in words.items()}
+    values: dict[str, Any] = {
+        key: int(v) if v.isdecimal() else v for key, v in words.items()
+    }
+    if directives:
+        values["job_extra_directives"] = directives
     jobs = values.pop("jobs")
     if isinstance(jobs, int) and jobs > 0:
         return jobs, values

@@ -38,6 +38,7 @@ _RETRIES = 2  # of a case whose task failed by no fault that is known
 _LEAST_IN_FLIGHT = 200  # cases that the scheduler holds
 _IN_FLIGHT_PER_THREAD = 3
 _LOOK_S = 10.0  # between looks at the workers that there are
+_TOLD_LOOKS = (3, 60, 360)  # after half a minute, ten minutes, and an hour
 _POLL_S = 1.0
 _RESULT_S = 60.0
 _SHARE_OF_LEASE = 20  # between looks at cases that other processes have
@@ -99,6 +100,7 @@ class _ClusterRun:
     refusals: dict[str, str] = field(default_factory=dict)
     threads: dict[str, int] = field(default_factory=dict)  # by worker
     looked_s: float = float("-inf")
+    idle_looks: int = 0  # in a row without any worker
     numbers: count[int] = field(default_factory=count)
 
     def manifests(self) -> Iterator[CaseManifest]:
@@ -166,9 +168,13 @@ class _ClusterRun:
         """Find out which workers there are, now and then."""
         if time.monotonic() - self.looked_s > _LOOK_S:
             self.threads = self.client.nthreads()
-            if not self.threads and self.looked_s > 0:
-                logger.warning("The cluster has no worker; the cases wait for one.")
             self.looked_s = time.monotonic()
+            if self.threads:
+                self.idle_looks = 0
+                return
+            self.idle_looks += 1
+            if self.idle_looks in _TOLD_LOOKS:
+                logger.warning("The cluster has no worker; the cases wait for one.")
 
     def _where(self) -> dict[str, Any]:
         """Return the workers that may do a case, if not all of them can.
