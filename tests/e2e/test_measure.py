@@ -165,7 +165,8 @@ def test_follow_writes_a_report_with_the_numbers_of_the_record(
         assert f"<td>{entry['product_mm2']:.0f}</td>" in page
     lesion = record["examinations"][0]["measurements"]["lesions"][0]
     cross = lesion["longest"]
-    assert f"{cross['long_mm']:.1f} \u00d7 {cross['short_mm']:.1f}" in page
+    sizes = f"{cross['long_mm']:.1f} \u00d7 {cross['short_mm']:.1f}"
+    assert sizes.replace(".", ",") in page  # in French
     python = unet_gui.follow(visits, label_scheme="msd")
     sums = [burden.product_mm2 for burden in python.burdens]
     told = [entry["product_mm2"] for entry in record["examinations"]]

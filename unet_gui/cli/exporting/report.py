@@ -107,5 +107,5 @@ def _report(files: CaseFiles, options: argparse.Namespace) -> list[Path]:
     if options.pdf:
         from unet_gui.ui.dialogs.report_pdf import write_pdf_without_window
 
-        write_pdf_without_window(paths[1], report, speech.say)
+        write_pdf_without_window(paths[1], report, speech)
     return paths

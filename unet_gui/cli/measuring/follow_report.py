@@ -72,4 +72,4 @@ def write_follow_report(
         return
     from unet_gui.ui.dialogs.report_pdf import write_pdf_without_window
 
-    write_pdf_without_window(path, report, speech.say)
+    write_pdf_without_window(path, report, speech)

@@ -53,24 +53,21 @@ def _bar(bar: Bar, y: float, x: Callable[[float], float], say: Say) -> str:
         f"width='{max(right - left, 0.5):.1f}' height='{_BAR_PX}' "
         f"fill='{_hex(bar.colour)}' fill-opacity='0.75'/>",
     ]
-    end = right
     if bar.range_ml is not None:
         low, high = x(bar.range_ml[0]), x(bar.range_ml[1])
-        end = max(end, high)
         parts.append(
             f"<path d='M{low:.1f} {y:.1f}H{high:.1f}M{low:.1f} {y - 3:.1f}v6"
             f"M{high:.1f} {y - 3:.1f}v6' stroke='{INK}' fill='none'/>"
         )
     if bar.other_ml is not None:
         at = x(bar.other_ml)
-        end = max(end, at)
         parts.append(
             f"<path d='M{at:.1f} {y - 8:.1f}l4 8l-4 8l-4 -8z' fill='white' "
             f"stroke='{INK}'/>"
         )
     parts.append(
-        f"<text x='{end + 8:.1f}' y='{y + 4:.1f}' {FONT} fill='{INK}'>"
-        f"{bar.value_ml:.1f} mL</text>"
+        f"<text x='{WIDTH - 4}' y='{y + 4:.1f}' {FONT} fill='{INK}' "
+        f"text-anchor='end'>{escape(say(f'{bar.value_ml:.1f} mL'))}</text>"
     )
     return "".join(parts)
 

@@ -24,7 +24,7 @@ from unet_gui.io.atomic import writing
 from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import encoded
 from unet_gui.io.report.courses import line_chart_svg
-from unet_gui.io.report.numbers import unbroken
+from unet_gui.io.report.numbers import printed
 from unet_gui.io.report.style import STYLE
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def write_report(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
 
 def report_page(report: Report, speech: Speech = ENGLISH) -> str:
     """Return a report as the content of an HTML file."""
-    say = unbroken(speech.say)
+    say = printed(speech)
     title = escape(say(report.title))
     facts = " \u00b7 ".join(escape(say(fact)) for fact in report.facts)
     sections = "\n".join(_section(section, say) for section in report.sections)
@@ -113,7 +113,7 @@ def _(block: Facts, say: Say) -> str:
 @_html.register(KeyFigures)
 def _(block: KeyFigures, say: Say) -> str:
     figures = "".join(
-        f"<div><b>{escape(value)}</b><span>{escape(say(what))}</span>"
+        f"<div><b>{escape(say(value))}</b><span>{escape(say(what))}</span>"
         f"<small>{escape(say(remark))}</small></div>"
         for value, what, remark in block.figures
     )

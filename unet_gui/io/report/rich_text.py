@@ -21,9 +21,10 @@ from unet_gui.core.case.report import (
     Slices,
     Table,
 )
+from unet_gui.core.speech import ENGLISH
 from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.courses import line_chart_svg
-from unet_gui.io.report.numbers import unbroken
+from unet_gui.io.report.numbers import printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.report import Report
     from unet_gui.core.image.compositing import Colour
+    from unet_gui.core.speech import Speech
 
 WIDTH_PX = 624  # between the margins of A4, at 96 dots an inch
 _INK, _QUIET, _LINE = "#1c2430", "#5b6572", "#d8dde3"
 _GAP_PX = 8
+_MOST_ON_A_PAGE = 4  # pictures of a section that does not begin a page
 _PAD = "padding: 2px 10px 2px 0;"
 
 
@@ -64,9 +67,9 @@ class RichText:
         return escape(self.say(text))
 
 
-def rich_text(report: Report, say: Callable[[str], str] = str) -> RichText:
+def rich_text(report: Report, speech: Speech = ENGLISH) -> RichText:
     """Return a report for Qt's documents."""
-    page = RichText(unbroken(say))
+    page = RichText(printed(speech))
     facts = " \u00b7 ".join(page.text(fact) for fact in report.facts)
     parts = [
         f"<h1 style='font-size:18pt; margin-bottom:2px'>{page.text(report.title)}</h1>",
@@ -76,9 +79,9 @@ def rich_text(report: Report, say: Callable[[str], str] = str) -> RichText:
         f"<b style='color:#8c1d18'>{page.text(report.notice)}</b></td></tr></table>",
     ]
     for section in report.sections:
-        has_slices = any(isinstance(block, Slices) for block in section.blocks)
+        pictures = sum(len(b.slices) for b in section.blocks if isinstance(b, Slices))
         style = "font-size:12pt; margin:18px 0 2px 0"
-        style += "; page-break-before:always" if has_slices else ""
+        style += "; page-break-before:always" if pictures > _MOST_ON_A_PAGE else ""
         parts.append(f"<h2 style='{style}'>{page.text(section.title)}</h2><hr>")
         parts += [_rich(block, page) for block in section.blocks]
     page.html = f"<body style='color:{_INK}'>{''.join(parts)}</body>"
@@ -133,7 +136,7 @@ def _(block: KeyFigures, page: RichText) -> str:
     width = 100 // max(len(block.figures), 1)
     cells = "".join(
         f"<td width='{width}%'><span style='font-size:15pt; font-weight:600'>"
-        f"{escape(value)}</span><br>{page.text(what)}<br>"
+        f"{page.text(value)}</span><br>{page.text(what)}<br>"
         f"<span style='color:{_QUIET}; font-size:8pt'>{page.text(remark)}</span></td>"
         for value, what, remark in block.figures
     )

@@ -121,7 +121,7 @@ class ReportDialog(QDialog):
         self._report = report
         self.note.clear()
         self._document = document_of(
-            report, shown, is_on_screen=True
+            report, speech_of_window(), is_on_screen=True
         )  # the view does not keep it
         self._document.setDocumentMargin(_MARGIN_PX)
         self.preview.setDocument(self._document)
@@ -165,7 +165,7 @@ class ReportDialog(QDialog):
 
 
 def _write_pdf(report: Report, path: Path) -> None:
-    write_pdf(path, report, shown)
+    write_pdf(path, report, speech_of_window())
 
 
 def _write_page(report: Report, path: Path) -> None:

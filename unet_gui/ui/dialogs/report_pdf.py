@@ -17,24 +17,25 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from unet_gui.core.speech import ENGLISH
 from unet_gui.io.atomic import writing
 from unet_gui.io.report.rich_text import rich_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import numpy as np
     import numpy.typing as npt
 
     from unet_gui.core.case.report import Report
+    from unet_gui.core.speech import Speech
 
 _FONT_PT = 9.5
 _DOTS_PER_INCH = 300
 _CHART_SCALE = 4  # of a chart against its size on the page at 96 dots an inch
 
 
-def write_pdf(path: Path, report: Report, say: Callable[[str], str] = str) -> None:
+def write_pdf(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
     """Write a report as PDF in A4, with the numbers of its pages.
 
     An application of Qt must be there.
@@ -50,15 +51,15 @@ def write_pdf(path: Path, report: Report, say: Callable[[str], str] = str) -> No
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     writer.setResolution(_DOTS_PER_INCH)
-    writer.setTitle(say(report.title))
+    writer.setTitle(speech.say(report.title))
     writer.setCreator("unet-gui")
-    document_of(report, say).print_(writer)
+    document_of(report, speech).print_(writer)
     with writing(path) as partial:
         partial.write_bytes(content.data().data())
 
 
 def document_of(
-    report: Report, say: Callable[[str], str] = str, *, is_on_screen: bool = False
+    report: Report, speech: Speech = ENGLISH, *, is_on_screen: bool = False
 ) -> QTextDocument:
     """Return a report as Qt's document, with its pictures.
 
@@ -67,7 +68,7 @@ def document_of(
     is_on_screen : bool
         Whether pictures have the pixels of the screen, where Qt reduces them coarsely.
     """
-    page = rich_text(report, say)
+    page = rich_text(report, speech)
     document = QTextDocument()
     font = QFont()
     font.setPointSizeF(_FONT_PT)
@@ -104,7 +105,7 @@ def _drawn(svg: str) -> QImage:
 
 
 def write_pdf_without_window(
-    path: Path, report: Report, say: Callable[[str], str] = str
+    path: Path, report: Report, speech: Speech = ENGLISH
 ) -> None:
     """Write a report as PDF from the command line, where no application runs.
 
@@ -117,4 +118,4 @@ def write_pdf_without_window(
     if application is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         application = QGuiApplication([])
-    write_pdf(path, report, say)
+    write_pdf(path, report, speech)

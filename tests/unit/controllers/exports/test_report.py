@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,19 +13,22 @@ from tests import card_spec
 from tests.ui.overlay_bench import result_with_probabilities
 from tests.unit.controllers.scenes.test_grids import several_grids
 from tests.viewer_case import SHAPE, make_case, make_label_map
+from unet_gui.controllers.exports.report import measures
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.slices import stored_values
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.exported_mask import ExportedMask
 from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
-from unet_gui.core.case.report import Bar, BarChart
+from unet_gui.core.case.report import Bar, BarChart, Points
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.progress import run_to_end
+from unet_gui.core.text import Text
 from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import outlined
 from unet_gui.io.report.page import report_page, write_report
+from unet_gui.ui.widgets.translation import speech_of
 
 
 def request(**changes) -> ReportRequest:
@@ -75,6 +79,38 @@ def test_names_are_left_out_unless_asked_for():
     named = page_of(request(has_names=True))
     assert "<h1>Jane Doe</h1>" in named
     assert "unet-gui segment &#x27;/clinic/Jane Doe/flair.nii.gz&#x27;" in named
+
+
+def test_names_are_left_out_of_warnings_as_whole_words_alone():
+    asked = request()
+    reference = replace(asked.mask.case.reference, source=Source(Path("/x/p_seg.nii")))
+    warned = Text("{mask} of {case} fits a map of people.", mask="p_seg.nii", case="p")
+    case = replace(asked.mask.case, name="p", reference=reference, warnings=(warned,))
+    report = run_to_end(
+        make_report(replace(asked, mask=replace(asked.mask, case=case)))
+    )
+    (said,) = (
+        block.sentences[0]
+        for section in report.sections
+        for block in section.blocks
+        if isinstance(block, Points) and block.is_warning
+    )
+    assert said == "the mask of the case fits a map of people."
+    assert speech_of("de").say(said).startswith("die Maske")  # also translated
+
+
+def test_the_side_of_a_lesion_is_that_of_the_brain(monkeypatch):
+    asked = request()
+    middle = SHAPE[0] / 2
+    monkeypatch.setattr(
+        measures, "find_brain", lambda _: SimpleNamespace(middle=middle)
+    )
+    for start, side in ((1, "left"), (SHAPE[0] - 6, "right")):
+        labels = np.zeros(SHAPE, np.uint8)
+        labels[start : start + 5, 5:17, 10:20] = 3
+        label_map = LabelMap(labels, asked.mask.label_map.affine)
+        mask = replace(asked.mask, label_map=label_map, result=None)
+        assert f"<td>{side}</td>" in page_of(replace(asked, mask=mask))
 
 
 def test_what_was_not_checked_is_said():
@@ -142,7 +178,7 @@ def test_diameters_and_preparation_are_told():
     record = PreparationRecord(steps, "T1w", "FLAIR")
     result = replace(asked.mask.result, preparation=record)
     prepared = page_of(replace(asked, mask=replace(asked.mask, result=result)))
-    assert "volume_ml 1200, 2.0\u00a0s" in prepared
+    assert "brain of 1200\u00a0mL; 2.0\u00a0s" in prepared
 
 
 def test_the_command_and_the_hashes_make_it_again():

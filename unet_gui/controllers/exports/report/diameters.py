@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.exports.measured_lesions import measured_lesions
-from unet_gui.core.case.report import ReportSection, Table
+from unet_gui.controllers.exports.report.lesion_slices import (
+    MeasuredSlice,
+    lesion_slice,
+    side_mm,
+)
+from unet_gui.core.case.report import ReportSection, Slices, Table
 from unet_gui.core.mask.labels import region_title
 from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
     from unet_gui.core.case.exported_mask import ExportedMask
+    from unet_gui.core.image.volume import Volume
+    from unet_gui.core.measuring.case_measurements import Measurements
     from unet_gui.core.measuring.measured_lesion import MeasuredLesion
 
 _MOST_LESIONS = 12
+_MOST_PICTURES = 3
+_BEST_FIRST = ("T1Gd", "FLAIR", "T1w", "T2w")
 _DASH = "\u2013"
 
 
@@ -41,7 +50,41 @@ def diameter_section(mask: ExportedMask) -> ReportSection | None:
         total=total,
     )
     table = Table(columns, rows, note, text_columns=frozenset({6}))
-    return ReportSection(Text("Diameters"), (table,))
+    return ReportSection(Text("Diameters"), (_pictures(mask, found), table))
+
+
+def _pictures(mask: ExportedMask, found: Measurements) -> Slices:
+    """Return the largest lesions with the diameters drawn into them."""
+    shown = found.lesions[:_MOST_PICTURES]
+    crosses = [lesion.diameters.longest for lesion in shown]
+    section_mm = side_mm(crosses)
+    name, scan = _scan(mask)
+    pictures = [
+        lesion_slice(
+            MeasuredSlice(
+                scan,
+                mask.label_map,
+                mask.segments,
+                found.plane.plane,
+                cross,
+                is_oriented=mask.case.grid.is_oriented,
+            ),
+            section_mm,
+            Text("Lesion {number}, slice {slice}", number=n, slice=cross.index + 1),
+        )
+        for n, cross in enumerate(crosses, start=1)
+    ]
+    note = Text(
+        "The diameters of the largest lesions on {sequence}; sections are of one size.",
+        sequence=name,
+    )
+    return Slices(tuple(pictures), max(len(pictures), 3), note)
+
+
+def _scan(mask: ExportedMask) -> tuple[str, Volume]:
+    there = mask.case.on_first_grid
+    name = next((n for n in _BEST_FIRST if n in there), next(iter(there)))
+    return name, there[name]
 
 
 def _row(number: int, lesion: MeasuredLesion) -> tuple[str, ...]:

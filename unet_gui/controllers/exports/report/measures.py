@@ -9,6 +9,7 @@ from unet_gui.controllers.scenes.compared_reference import LAID, is_laid, refere
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.report import Bar, BarChart, KeyFigures, ReportSection, Table
 from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
+from unet_gui.core.measuring.brain_place import find_brain
 from unet_gui.core.measuring.lesion_facts import lesion_facts
 from unet_gui.core.measuring.metrics import region_metrics
 from unet_gui.core.measuring.volumes import volumes_ml
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _MOST_LESIONS = 12
 _GREY = (110, 110, 110)
-_DIRECTIONS = ("LR", "PA", "IS")
 _DASH = "\u2013"
 
 
@@ -145,12 +145,13 @@ def lesion_section(
         Text("Lesion"),
         Text("mL"),
         *(Text("{name}, mL", name=c.title) for c in classes),
-        Text("Centre (mm)"),
+        Text("Side"),
+        Text("Centre x, y, z (mm)"),
         Text("Slice"),
         Text("Doubt"),
     )
     rows = tuple(
-        _lesion_row(number, lesion, classes)
+        _lesion_row(number, lesion, classes, _side(mask, lesion))
         for number, lesion in enumerate(lesions[:_MOST_LESIONS], start=1)
     )
     table = Table(columns, rows, _lesion_note(lesions))
@@ -158,26 +159,35 @@ def lesion_section(
 
 
 def _lesion_row(
-    number: int, lesion: LesionFacts, classes: Sequence[TumourClass]
+    number: int, lesion: LesionFacts, classes: Sequence[TumourClass], side: str
 ) -> tuple[str, ...]:
-    position = ", ".join(
-        f"{pair[mm >= 0]} {abs(mm):.0f}"
-        for mm, pair in zip(lesion.position_mm, _DIRECTIONS, strict=True)
-    )
+    position = ", ".join(f"{mm:.0f}" for mm in lesion.position_mm)
     return (
         f"{number}{' *' if lesion.flag else ''}",
         f"{lesion.volume_ml:.2f}",
         *(f"{lesion.class_ml[c]:.2f}" for c in classes),
+        side,
         position,
         str(lesion.voxel[2] + 1),
         _DASH if lesion.doubt is None else f"{lesion.doubt:.2f}",
     )
 
 
+def _side(mask: ExportedMask, lesion: LesionFacts) -> str:
+    """Return the patient's side of the brain's midline; a dash if it is not known."""
+    case = mask.case
+    brain = find_brain(case.first) if case.grid.is_oriented else None
+    if brain is None:
+        return _DASH
+    return Text("right") if lesion.voxel[0] > brain.middle else Text("left")
+
+
 def _lesion_note(lesions: Sequence[LesionFacts]) -> str:
     note = Text(
         "Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; "
-        "the slice is the axial one through the centre."
+        "the slice is the axial one through the centre. Sides are the patient\u2019s, "
+        "by the midline of the brain. The centre is in world coordinates of the file "
+        "(x to the right, y to the front, z up), whose origin may lie anywhere."
     )
     flags = {lesion.flag for lesion in lesions if lesion.flag}
     for flag in sorted(flags):

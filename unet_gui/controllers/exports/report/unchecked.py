@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.report import Paragraph, Points, ReportSection
@@ -9,10 +10,11 @@ from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.core.model.card_metrics import case_rows
 from unet_gui.core.model.card_values import names
 from unet_gui.core.sequences import MriSequence
-from unet_gui.core.text import Text, listed, plural
+from unet_gui.core.text import Text, joined, listed, plural
 
 if TYPE_CHECKING:
     from unet_gui.controllers.exports.report.request import ReportRequest
+    from unet_gui.core.case.case import Source
     from unet_gui.core.model.model_spec import ModelSpec
 
 _FEW_CASES = 30
@@ -44,20 +46,35 @@ def unchecked_section(request: ReportRequest) -> ReportSection:
 def _nameless(text: str, request: ReportRequest) -> str:
     """Return a warning in which files are called scans."""
     case = request.mask.case
+    if case.reference is not None:
+        text = _without(text, case.reference.source, Text("the mask"))
     for source in case.sources.values():
-        for name in (str(source.path), source.name):
-            text = _replaced(text, name, Text("a scan"))
+        text = _without(text, source, Text("a scan"))
     seen = request.mask.result.seen_as if request.mask.result else None
     text = _replaced(text, seen or "", Text("name left out"))
     return _replaced(text, case.name, Text("the case"))
 
 
-def _replaced(text: str, name: str, word: str) -> str:
+def _without(text: str, source: Source, word: Text) -> str:
+    for name in (str(source.path), source.path.name, source.name):
+        text = _replaced(text, name, word)
+    return text
+
+
+def _replaced(text: str, name: str, word: Text) -> str:
+    """Return a text with a word for a name, where that is no part of another word."""
     if not name or name not in text:
         return text
-    if isinstance(text, Text):
-        return text.mapped(lambda part: part.replace(name, word))
-    return text.replace(name, word)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+
+    def change(part: str) -> str:
+        pieces = pattern.split(part)
+        if len(pieces) == 1:
+            return part
+        spread = [piece for each in pieces for piece in (word, each)][1:]
+        return joined("", spread)
+
+    return text.mapped(change) if isinstance(text, Text) else change(text)
 
 
 def _scan_gaps(request: ReportRequest) -> list[str]:
@@ -138,5 +155,8 @@ def _model_gaps(spec: ModelSpec) -> list[str]:
             "patient are like those that the model was trained on was not checked."
         )
     )
-    found += names(spec.card.metrics.get("weak_points"))[-1:]
+    found += [
+        Text("The card of the model says: \u201c{text}\u201d", text=text)
+        for text in names(spec.card.metrics.get("weak_points"))[-1:]
+    ]
     return found
