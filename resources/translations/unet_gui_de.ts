@@ -5052,10 +5052,6 @@ links und rechts unbekannt</translation>
         <translation>Wird abgebrochen…</translation>
     </message>
     <message>
-        <source>Centre (mm)</source>
-        <translation>Mitte (mm)</translation>
-    </message>
-    <message>
         <source>Changes in per cent against the baseline and against the nadir, the smallest value before. The broken lines are the limits for the last examination.</source>
         <translation>Änderungen in Prozent gegenüber der Ausgangsuntersuchung und gegenüber dem Nadir, dem kleinsten Wert davor. Die gestrichelten Linien sind die Grenzen für die letzte Untersuchung.</translation>
     </message>
@@ -5436,10 +5432,6 @@ links und rechts unbekannt</translation>
         <translation>Läsionen</translation>
     </message>
     <message>
-        <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre.</source>
-        <translation>Läsionen sind zusammenhängende Teile der Maske (26 Nachbarn) ab 0,1 mL; die Schicht ist die axiale durch die Mitte.</translation>
-    </message>
-    <message>
         <source>Lesions that are no targets have clearly grown.</source>
         <translation>Läsionen, die keine Zielläsionen sind, sind deutlich gewachsen.</translation>
     </message>
@@ -5526,6 +5518,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Mark: reference.</source>
         <translation>Marke: Referenz.</translation>
+    </message>
+    <message>
+        <source>Marks {classes} on {sequences}, in {count} stage.</source>
+        <translation>Markiert {classes} auf {sequences}, in {count} Stufe.</translation>
+    </message>
+    <message>
+        <source>Marks {classes} on {sequences}, in {count} stages.</source>
+        <translation>Markiert {classes} auf {sequences}, in {count} Stufen.</translation>
     </message>
     <message>
         <source>May be missing</source>
@@ -6012,6 +6012,10 @@ links und rechts unbekannt</translation>
         <translation>Anteil</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
         <translation>Seite, Mittellinie und Rand des Gehirns sind ohne eine Aufnahme des Gehirns ohne Schädel nicht bekannt.</translation>
     </message>
@@ -6176,6 +6180,10 @@ links und rechts unbekannt</translation>
         <translation>Die Karte des Modells sagt nicht, wie gut es ist.</translation>
     </message>
     <message>
+        <source>The card of the model says: “{text}”</source>
+        <translation>Die Karte des Modells sagt: „{text}“</translation>
+    </message>
+    <message>
         <source>The channels of {name} lie in each other</source>
         <translation>Die Kanäle von {name} liegen ineinander</translation>
     </message>
@@ -6210,6 +6218,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The device has too little memory for the training cases; give --drawing host.</source>
         <translation>Das Gerät hat zu wenig Speicher für die Trainingsfälle; --drawing host angeben.</translation>
+    </message>
+    <message>
+        <source>The diameters of the largest lesions on {sequence}; sections are of one size.</source>
+        <translation>Die Durchmesser der größten Läsionen auf {sequence}; die Ausschnitte sind gleich groß.</translation>
     </message>
     <message>
         <source>The disk can only be read</source>
@@ -7072,6 +7084,10 @@ links und rechts unbekannt</translation>
         <translation>bfloat16 braucht die Bibliothek OpenVINO, und das Netz läuft in {runtime}. OpenVINO oder die Genauigkeit float32 wählen.</translation>
     </message>
     <message>
+        <source>brain of {ml:.0f} mL</source>
+        <translation>Gehirn von {ml:.0f} mL</translation>
+    </message>
+    <message>
         <source>brush stroke</source>
         <translation>Pinselstrich</translation>
     </message>
@@ -7568,6 +7584,10 @@ links und rechts unbekannt</translation>
         <translation>Lasso</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
         <source>left and right are a guess</source>
         <translation>links und rechts sind geraten</translation>
     </message>
@@ -7864,6 +7884,10 @@ links und rechts unbekannt</translation>
         <translation>Strecke entfernen</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
         <source>rotated or mirrored</source>
         <translation>gedreht oder gespiegelt</translation>
     </message>
@@ -8040,6 +8064,10 @@ links und rechts unbekannt</translation>
         <translation>der Aufbau des Datensatzes</translation>
     </message>
     <message>
+        <source>the mask</source>
+        <translation>die Maske</translation>
+    </message>
+    <message>
         <source>the matrix of SPM beside it ({matrix}) is not read</source>
         <translation>die Matrix von SPM daneben ({matrix}) wird nicht gelesen</translation>
     </message>
@@ -8192,6 +8220,10 @@ links und rechts unbekannt</translation>
         <translation>Tumorkern</translation>
     </message>
     <message>
+        <source>up to {count} of {names}</source>
+        <translation>bis zu {count} von {names}</translation>
+    </message>
+    <message>
         <source>validation cases</source>
         <translation>Validierungsfälle</translation>
     </message>
@@ -8338,6 +8370,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
         <translation>{count} Zeilen von {file} sind nicht lesbar und werden ausgelassen, die erste davon ist Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>{count} of {names}</source>
+        <translation>{count} von {names}</translation>
     </message>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
@@ -8680,6 +8716,10 @@ links und rechts unbekannt</translation>
         <translation>{names}: nach den Headern entlang der Schichten der Maske geschnitten.</translation>
     </message>
     <message>
+        <source>{name} moved by {mm:.1f} mm and turned by {deg:.1f}°</source>
+        <translation>{name} um {mm:.1f} mm verschoben und um {deg:.1f}° gedreht</translation>
+    </message>
+    <message>
         <source>{name}, mL</source>
         <translation>{name}, mL</translation>
     </message>
@@ -8836,8 +8876,20 @@ links und rechts unbekannt</translation>
         <translation>{first} und {second} scheinen beide die Maske zu sein; die zweite wird ausgelassen, denn {why}.</translation>
     </message>
     <message>
+        <source>Centre x, y, z (mm)</source>
+        <translation>Mitte x, y, z (mm)</translation>
+    </message>
+    <message>
         <source>Largest product (mm²)</source>
         <translation>Größtes Produkt (mm²)</translation>
+    </message>
+    <message>
+        <source>Lesion {number}, slice {slice}</source>
+        <translation>Läsion {number}, Schicht {slice}</translation>
+    </message>
+    <message>
+        <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre. Sides are the patient’s, by the midline of the brain. The centre is in world coordinates of the file (x to the right, y to the front, z up), whose origin may lie anywhere.</source>
+        <translation>Läsionen sind zusammenhängende Teile der Maske (26 Nachbarn) ab 0,1 mL; die Schicht ist die axiale durch die Mitte. Seiten sind die des Patienten, nach der Mittellinie des Gehirns. Die Mitte steht in Weltkoordinaten der Datei (x nach rechts, y nach vorn, z nach oben), deren Ursprung irgendwo liegen kann.</translation>
     </message>
     <message>
         <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>

@@ -5052,10 +5052,6 @@ gauche et droite inconnues</translation>
         <translation>Annulation…</translation>
     </message>
     <message>
-        <source>Centre (mm)</source>
-        <translation>Centre (mm)</translation>
-    </message>
-    <message>
         <source>Changes in per cent against the baseline and against the nadir, the smallest value before. The broken lines are the limits for the last examination.</source>
         <translation>Variations en pour cent par rapport à l’examen de référence et au nadir, la plus petite valeur auparavant. Les lignes tiretées sont les limites pour le dernier examen.</translation>
     </message>
@@ -5436,10 +5432,6 @@ gauche et droite inconnues</translation>
         <translation>Lésions</translation>
     </message>
     <message>
-        <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre.</source>
-        <translation>Les lésions sont des parties connexes du masque (26 voisins) d’au moins 0,1 mL&#x202f;; la coupe est l’axiale passant par le centre.</translation>
-    </message>
-    <message>
         <source>Lesions that are no targets have clearly grown.</source>
         <translation>Des lésions non cibles ont nettement grandi.</translation>
     </message>
@@ -5526,6 +5518,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Mark: reference.</source>
         <translation>Repère&#xa0;: référence.</translation>
+    </message>
+    <message>
+        <source>Marks {classes} on {sequences}, in {count} stage.</source>
+        <translation>Marque {classes} sur {sequences}, en {count} étape.</translation>
+    </message>
+    <message>
+        <source>Marks {classes} on {sequences}, in {count} stages.</source>
+        <translation>Marque {classes} sur {sequences}, en {count} étapes.</translation>
     </message>
     <message>
         <source>May be missing</source>
@@ -6012,6 +6012,10 @@ gauche et droite inconnues</translation>
         <translation>Part</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
         <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
         <translation>Le côté, la ligne médiane et le bord du cerveau ne sont pas connus sans une image du cerveau sans le crâne.</translation>
     </message>
@@ -6176,6 +6180,10 @@ gauche et droite inconnues</translation>
         <translation>La fiche du modèle ne dit pas ce qu’il vaut.</translation>
     </message>
     <message>
+        <source>The card of the model says: “{text}”</source>
+        <translation>La fiche du modèle dit : « {text} »</translation>
+    </message>
+    <message>
         <source>The channels of {name} lie in each other</source>
         <translation>Les canaux de {name} sont emboîtés</translation>
     </message>
@@ -6210,6 +6218,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The device has too little memory for the training cases; give --drawing host.</source>
         <translation>Le périphérique a trop peu de mémoire pour les cas d’entraînement&#x202f;; donner --drawing host.</translation>
+    </message>
+    <message>
+        <source>The diameters of the largest lesions on {sequence}; sections are of one size.</source>
+        <translation>Les diamètres des plus grandes lésions sur {sequence} ; les cadrages sont de même taille.</translation>
     </message>
     <message>
         <source>The disk can only be read</source>
@@ -7072,6 +7084,10 @@ gauche et droite inconnues</translation>
         <translation>bfloat16 demande la bibliothèque OpenVINO, et le réseau s’exécute dans {runtime}. Choisir OpenVINO, ou la précision float32.</translation>
     </message>
     <message>
+        <source>brain of {ml:.0f} mL</source>
+        <translation>cerveau de {ml:.0f} mL</translation>
+    </message>
+    <message>
         <source>brush stroke</source>
         <translation>trait de pinceau</translation>
     </message>
@@ -7568,6 +7584,10 @@ gauche et droite inconnues</translation>
         <translation>lasso</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
         <source>left and right are a guess</source>
         <translation>gauche et droite sont supposées</translation>
     </message>
@@ -7864,6 +7884,10 @@ gauche et droite inconnues</translation>
         <translation>supprimer la règle</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
         <source>rotated or mirrored</source>
         <translation>tourné ou en miroir</translation>
     </message>
@@ -8040,6 +8064,10 @@ gauche et droite inconnues</translation>
         <translation>la structure du jeu de données</translation>
     </message>
     <message>
+        <source>the mask</source>
+        <translation>le masque</translation>
+    </message>
+    <message>
         <source>the matrix of SPM beside it ({matrix}) is not read</source>
         <translation>la matrice de SPM à côté ({matrix}) n’est pas lue</translation>
     </message>
@@ -8192,6 +8220,10 @@ gauche et droite inconnues</translation>
         <translation>cœur tumoral</translation>
     </message>
     <message>
+        <source>up to {count} of {names}</source>
+        <translation>jusqu’à {count} parmi {names}</translation>
+    </message>
+    <message>
         <source>validation cases</source>
         <translation>cas de validation</translation>
     </message>
@@ -8338,6 +8370,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
         <translation>{count} lignes de {file} sont illisibles et omises, la première étant la ligne {first}.</translation>
+    </message>
+    <message>
+        <source>{count} of {names}</source>
+        <translation>{count} parmi {names}</translation>
     </message>
     <message>
         <source>{count} other scans beside this one are cases of their own: {why}. {remedy}</source>
@@ -8680,6 +8716,10 @@ gauche et droite inconnues</translation>
         <translation>{names}&#xa0;: coupe le long des coupes du masque d’après les en-têtes.</translation>
     </message>
     <message>
+        <source>{name} moved by {mm:.1f} mm and turned by {deg:.1f}°</source>
+        <translation>{name} déplacé de {mm:.1f} mm et tourné de {deg:.1f}°</translation>
+    </message>
+    <message>
         <source>{name}, mL</source>
         <translation>{name}, mL</translation>
     </message>
@@ -8836,8 +8876,20 @@ gauche et droite inconnues</translation>
         <translation>{first} et {second} semblent tous deux être le masque&#x202f;; le second est omis, car {why}.</translation>
     </message>
     <message>
+        <source>Centre x, y, z (mm)</source>
+        <translation>Centre x, y, z (mm)</translation>
+    </message>
+    <message>
         <source>Largest product (mm²)</source>
         <translation>Plus grand produit (mm²)</translation>
+    </message>
+    <message>
+        <source>Lesion {number}, slice {slice}</source>
+        <translation>Lésion {number}, coupe {slice}</translation>
+    </message>
+    <message>
+        <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre. Sides are the patient’s, by the midline of the brain. The centre is in world coordinates of the file (x to the right, y to the front, z up), whose origin may lie anywhere.</source>
+        <translation>Les lésions sont les parties connexes du masque (26 voisins) de 0,1 mL et plus ; la coupe est l’axiale passant par le centre. Les côtés sont ceux du patient, d’après la ligne médiane du cerveau. Le centre est en coordonnées du monde du fichier (x vers la droite, y vers l’avant, z vers le haut), dont l’origine peut être n’importe où.</translation>
     </message>
     <message>
         <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
