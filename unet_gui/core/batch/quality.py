@@ -13,7 +13,9 @@ variance whatever the number (Anscombe 1948, doi:10.1093/biomet/35.3-4.246).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,7 +25,7 @@ from unet_gui.core.measuring.volumes import with_regions
 from unet_gui.core.text import Text, plural, template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -60,13 +62,13 @@ class Reason:
 
     Attributes
     ----------
-    text : str
-        What it is, in words; empty if it is not told.
+    tell : callable
+        Returns what it is, in words; empty if it is not told.
     strength : float
         The sign by its limit; from 1 on it is told.
     """
 
-    text: str
+    tell: Callable[[], str]
     strength: float
 
 
@@ -113,30 +115,42 @@ def batch_quality(manifests: Sequence[CaseManifest]) -> dict[str, CaseQuality]:
 def _judged(signs: Iterable[Reason]) -> CaseQuality:
     strongest = sorted(signs, key=lambda sign: -sign.strength)
     total = sum(min(sign.strength, _STRONGEST) ** 2 for sign in strongest)
-    told = (sign.text for sign in strongest if sign.strength >= 1 and sign.text)
-    return CaseQuality(float(np.sqrt(total)), tuple(dict.fromkeys(told)))
+    told = dict.fromkeys(sign.tell() for sign in strongest if sign.strength >= 1)
+    return CaseQuality(math.sqrt(total), tuple(filter(None, told)))
 
 
 def _own_signs(manifest: CaseManifest) -> Iterable[Reason]:
     """Yield what a case's own record says of it."""
     whole = _marked_ml(manifest)
     if whole == 0:
-        yield Reason(Text("Nothing is marked"), _EMPTY)
+        yield Reason(_empty_text, _EMPTY)
     if manifest.doubt is not None:
-        text = Text(
-            "The probabilities let a Dice of only {dice:.2f} be expected",
-            dice=1 - manifest.doubt,
+        yield Reason(
+            partial(_dice_text, 1 - manifest.doubt), manifest.doubt / DOUBT_LIMIT
         )
-        yield Reason(text, manifest.doubt / DOUBT_LIMIT)
     for name, limit in LIMITS.items():
         if (value := manifest.doubts.get(name)) is not None:
-            number = f"{100 * value:.0f}" if name == "mirror" else f"{value:.2f}"
-            yield Reason(Text(_TEMPLATES[name], value=number), value / limit)
+            yield Reason(partial(_sign_text, name, value), value / limit)
     for caution in manifest.cautions:
-        yield Reason(caution, _CAUTION)
+        yield Reason(partial(str, caution), _CAUTION)
     others = len(manifest.warnings) - len(manifest.cautions)
     if others > 0:
-        yield Reason("", _OTHER_WARNING)
+        yield Reason(str, _OTHER_WARNING)
+
+
+def _empty_text() -> Text:
+    return Text("Nothing is marked")
+
+
+def _dice_text(dice: float) -> Text:
+    return Text(
+        "The probabilities let a Dice of only {dice:.2f} be expected", dice=dice
+    )
+
+
+def _sign_text(name: str, value: float) -> Text:
+    number = f"{100 * value:.0f}" if name == "mirror" else f"{value:.2f}"
+    return Text(_TEMPLATES[name], value=number)
 
 
 def _marked_ml(manifest: CaseManifest) -> float | None:
@@ -156,13 +170,17 @@ def _volume_signs(done: Sequence[CaseManifest]) -> Iterable[tuple[int, Reason]]:
         scores = robust_z(np.log(np.maximum(numbers, _SMALLEST_ML)), "volume")
         median = float(np.nanmedian(numbers)) if np.isfinite(numbers).any() else 0.0
         for position in np.flatnonzero(np.isfinite(scores)).tolist():
-            text = Text(
-                "{region} {ml} mL, median of the batch {median} mL",
-                region=region_title(region),
-                ml=_short(float(numbers[position])),
-                median=_short(median),
-            )
-            yield position, Reason(text, abs(float(scores[position])) / OUTLIER_Z)
+            tell = partial(_volume_text, region, float(numbers[position]), median)
+            yield position, Reason(tell, abs(float(scores[position])) / OUTLIER_Z)
+
+
+def _volume_text(region: str, ml: float, median: float) -> Text:
+    return Text(
+        "{region} {ml} mL, median of the batch {median} mL",
+        region=region_title(region),
+        ml=_short(ml),
+        median=_short(median),
+    )
 
 
 def _lesion_signs(done: Sequence[CaseManifest]) -> Iterable[tuple[int, Reason]]:
@@ -170,13 +188,17 @@ def _lesion_signs(done: Sequence[CaseManifest]) -> Iterable[tuple[int, Reason]]:
     scores = robust_z(np.sqrt(counts), "lesions")
     median = float(np.nanmedian(counts)) if np.isfinite(counts).any() else 0.0
     for position in np.flatnonzero(scores > 0).tolist():
-        text = plural(
-            int(counts[position]),
-            "{count} piece, median of the batch {median:g}",
-            "{count} pieces, median of the batch {median:g}",
-            median=median,
-        )
-        yield position, Reason(text, float(scores[position]) / OUTLIER_Z)
+        tell = partial(_lesion_text, int(counts[position]), median)
+        yield position, Reason(tell, float(scores[position]) / OUTLIER_Z)
+
+
+def _lesion_text(count: int, median: float) -> Text:
+    return plural(
+        count,
+        "{count} piece, median of the batch {median:g}",
+        "{count} pieces, median of the batch {median:g}",
+        median=median,
+    )
 
 
 def _doubt_signs(done: Sequence[CaseManifest]) -> Iterable[tuple[int, Reason]]:
@@ -185,12 +207,16 @@ def _doubt_signs(done: Sequence[CaseManifest]) -> Iterable[tuple[int, Reason]]:
     median = float(np.nanmedian(doubts)) if np.isfinite(doubts).any() else 0.0
     # doubts beyond their own limit have been told already
     for position in np.flatnonzero((scores > 0) & (doubts < DOUBT_LIMIT)).tolist():
-        text = Text(
-            "Doubt {doubt:.2f}, median of the batch {median:.2f}",
-            doubt=float(doubts[position]),
-            median=median,
-        )
-        yield position, Reason(text, float(scores[position]) / OUTLIER_Z)
+        tell = partial(_doubt_text, float(doubts[position]), median)
+        yield position, Reason(tell, float(scores[position]) / OUTLIER_Z)
+
+
+def _doubt_text(doubt: float, median: float) -> Text:
+    return Text(
+        "Doubt {doubt:.2f}, median of the batch {median:.2f}",
+        doubt=doubt,
+        median=median,
+    )
 
 
 def robust_z(values: Floats, kind: str = "doubt") -> Floats:

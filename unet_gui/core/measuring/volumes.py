@@ -70,8 +70,10 @@ def with_regions(volumes: Mapping[str, float | None]) -> dict[str, float | None]
     """Return volumes in mL with those of the regions all of whose classes are known."""
     every = dict(volumes)
     for region, classes in REGIONS.items():
+        if every.get(region) is not None:
+            continue
         parts = [volumes.get(c.key) for c in classes]
-        if every.get(region) is None and None not in parts:
+        if None not in parts:
             every[region] = sum(ml for ml in parts if ml is not None)
     return every
 
