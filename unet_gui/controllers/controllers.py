@@ -18,6 +18,7 @@ from unet_gui.controllers.runs.model_import import ModelImportController
 from unet_gui.controllers.runs.own_models import OwnModelsController
 from unet_gui.controllers.runs.preparation import PreparationController
 from unet_gui.controllers.runs.run_doubts import RunDoubtsController
+from unet_gui.controllers.runs.segment_all import SegmentAll
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.runs.training import TrainingController
 from unet_gui.controllers.scenes.comparison import ComparisonController
@@ -81,6 +82,7 @@ class Controllers:
     preparation: PreparationController
     aligned_views: AlignedViewsController
     segmentation: SegmentationController
+    segment_all: SegmentAll
     run_doubts: RunDoubtsController
     overlay: OverlayControls
     export: ExportController
@@ -102,6 +104,7 @@ def make_controllers(states: States, services: Services) -> Controllers:
     architecture, activations = _architecture(states, services)
     cases = CasesController(cases=states.cases, open_case=open_case, runner=runner)
     preparation = _preparation(states, services)
+    segmentation = _segmentation(states, services, preparation)
     undo = UndoController(states.undo, session, viewer_state, states.annotations)
     files = _session_files(states, services, open_case, cases)
     editing = make_editing(states, undo, runner, on_error, lambda: files.kept.path)
@@ -128,7 +131,10 @@ def make_controllers(states: States, services: Services) -> Controllers:
         aligned_views=AlignedViewsController(
             states.preparation, session, viewer_state, preparation
         ),
-        segmentation=_segmentation(states, services, preparation),
+        segmentation=segmentation,
+        segment_all=SegmentAll(
+            states.cases, open_case.case_list, segmentation, runner, on_error
+        ),
         run_doubts=_run_doubts(states, services),
         overlay=overlay,
         results=cache(partial(_results, states, services)),
@@ -308,17 +314,9 @@ def _batch(
     open_case: OpenCaseController,
     cases: CasesController,
 ) -> BatchController:
-    from unet_gui.controllers.batch.controller import BatchController
-    from unet_gui.controllers.batch.opening import BatchOpening
+    from unet_gui.controllers.batch.making import make_batch
 
-    runner, on_error = services.runner, services.on_error
-    return BatchController(
-        state=states.batch,
-        runner=runner,
-        on_error=on_error,
-        program=services.program,
-        opening=BatchOpening(states.cases, open_case, cases, runner, on_error),
-    )
+    return make_batch(states, services, open_case, cases)
 
 
 def _training(states: States, services: Services) -> TrainingController:

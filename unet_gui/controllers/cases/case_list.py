@@ -183,6 +183,30 @@ class CaseList:
             self.add(files)
         self.enter(listed)
 
+    def keep_read(self, opened: OpenedCase, key: int) -> ListedCase | None:
+        """Keep a listed case that has been read without showing it.
+
+        Return it as it is listed now; None if it is not listed any more.
+        """
+        listed = self._cases.find(key)
+        if listed is None or key == self._cases.current:
+            return listed
+        opened = self.named(opened, key)
+        listed = self.as_read(opened, key) or listed
+        self._images[key] = opened.images
+        listed = replace(
+            listed,
+            files=opened.files,
+            case=opened.case,
+            input_id=input_id(opened.case),
+            grid=opened.case.grid,
+            thumbnail=listed.thumbnail or thumbnail_of(opened.case.first),
+        )
+        self._cases.put(listed)
+        self._shown_last = [key, *(k for k in self._shown_last if k != key)]
+        self.make_room()
+        return listed
+
     def as_read(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
         """Return a listed case with the work that fits it as it has just been read.
 

@@ -7,6 +7,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from psygnal import Signal
+
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.runs.brain_network import brain_package
 from unet_gui.controllers.runs.segmentation_job import (
@@ -41,8 +43,12 @@ class SegmentationController:
     """Starts, follows and cancels the one running segmentation; others wait for it.
 
     A run belongs to the case that was shown when it began, and its result goes to that
-    case, whichever case is shown by then. Closing the case cancels the run.
+    case, whichever case is shown by then. Closing the case cancels the run. `cancelled`
+    tells that the user wants no more runs, and `idle` that no run is left.
     """
+
+    cancelled = Signal()
+    idle = Signal()
 
     def __init__(
         self,
@@ -84,6 +90,13 @@ class SegmentationController:
         elif case is not None:
             self._begin(case, key)
 
+    def enqueue(self, case: Case, key: int) -> None:
+        """Segment a listed case in the background, after those before it."""
+        if self._session.is_segmenting or self._cases.running is not None:
+            self._queue(case, key)
+        else:
+            self._begin(case, key)
+
     def _queue(self, case: Case, key: int | None) -> None:
         """Segment a case later, unless it is the one that runs or waits already."""
         if key is None or key in (self._cases.running, *self._cases.waiting):
@@ -108,6 +121,8 @@ class SegmentationController:
                 case = listed.case
             if listed is not None and case is not None:
                 self._begin(case, key)
+        if not self._session.is_segmenting:
+            self.idle.emit()
 
     def _begin(self, case: Case, key: int | None) -> None:
         package = self._models.get(self._session.model_id)
@@ -147,6 +162,7 @@ class SegmentationController:
 
     def cancel(self) -> None:
         """Cancel the run, and those that wait; a tile that takes long is abandoned."""
+        self.cancelled.emit()
         for key in self._cases.waiting:
             self.unqueue(key)
         self._interrupt()

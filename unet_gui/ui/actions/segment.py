@@ -46,6 +46,18 @@ def _can_cancel(parts: WindowParts) -> bool:
     return session.is_segmenting or session.is_opening or annotations.tool is not None
 
 
+def _segment_all(context: ActionContext) -> None:
+    context.parts.controllers.segment_all.start()
+
+
+def _can_segment_all(parts: WindowParts) -> bool:
+    cases = parts.states.cases
+    taken = (cases.running, *cases.waiting)
+    has_model = parts.states.session.model_id in parts.services.models
+    lacking = [c for c in cases.listed if c.result is None and c.key not in taken]
+    return has_model and len(cases.listed) > 1 and bool(lacking)
+
+
 ENTRIES: Entries = (
     ActionSpec(
         key="segment",
@@ -60,6 +72,19 @@ ENTRIES: Entries = (
                 *("session.case", "session.model_id", "session.is_segmenting"),
                 *("models.ids", "cases.running", "cases.current", "cases.waiting"),
                 "preparation.plan",
+            ),
+        ),
+    ),
+    ActionSpec(
+        key="segment_all",
+        text="Segment all",
+        run=_segment_all,
+        tip="Segment the open cases without a mask, one after another",
+        is_enabled=Condition(
+            _can_segment_all,
+            (
+                *("cases.listed", "cases.running", "cases.waiting"),
+                *("session.model_id", "models.ids"),
             ),
         ),
     ),

@@ -30,7 +30,7 @@ def cases():
 
 @pytest.fixture
 def actions():
-    return CaseListActions(Mock(), Mock(), Mock(), Mock(), Mock())
+    return CaseListActions(*(Mock() for _ in range(6)))
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_a_click_or_enter_asks_for_a_case(qtbot, panel, actions):
 
 
 def test_the_menu_of_a_case_closes_it(panel, actions):
-    close, close_all, _, correction = panel.menu_for(2).actions()
+    close, close_all, _, segment, correction = panel.menu_for(2).actions()
     done = correction.menu().actions()[2]
     assert not done.isChecked()
     done.trigger()
@@ -96,7 +96,9 @@ def test_the_menu_of_a_case_closes_it(panel, actions):
     actions.close.assert_called_once_with(2)
     close_all.trigger()
     actions.close_all.assert_called_once_with()
-    assert len(panel.menu_for(None).actions()) == 1
+    segment.trigger()
+    actions.segment_all.assert_called_once_with()
+    assert len(panel.menu_for(None).actions()) == 3
 
 
 def test_the_list_asks_only_for_pictures_in_view(qtbot, panel, cases, actions):

@@ -48,6 +48,7 @@ class CaseListActions:
     close_all: Callable[[], None]
     want_thumbnail: Callable[[int], None]
     set_progress: Callable[[Progress, int], None]
+    segment_all: Callable[[], None]
 
 
 class CaseListPanel(QWidget):
@@ -103,6 +104,9 @@ class CaseListPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(position))
 
+    def _segment_all(self, *_: bool) -> None:
+        self._actions.segment_all()
+
     def _close(self, key: int, *_: bool) -> None:
         self._actions.close(key)
 
@@ -129,8 +133,11 @@ class CaseListPanel(QWidget):
             close = menu.addAction(self.tr("&Close"))
             close.triggered.connect(partial(self._close, key))
         menu.addAction(self.tr("Close &all")).triggered.connect(self._actions.close_all)
+        menu.addSeparator()
+        segment = menu.addAction(self.tr("&Segment all"))
+        segment.triggered.connect(self._segment_all)
+        segment.setEnabled(any(c.result is None for c in self._cases.listed))
         if key is not None:
-            menu.addSeparator()
             menu.addMenu(self._progress_menu(key, menu))
         return menu
 

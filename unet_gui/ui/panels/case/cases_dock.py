@@ -73,5 +73,6 @@ def _case_list(parts: WindowParts) -> CaseListPanel:
         control.close_all,
         control.thumbnails.want,
         parts.controllers.editing.starting.set_progress,
+        parts.controllers.segment_all.start,
     )
     return CaseListPanel(parts.states.cases, parts.states.viewer, actions)
