@@ -65,6 +65,7 @@ GESTURES = (
     ("Correcting: Shift+wheel, - and +", "Make the brush larger or smaller"),
     ("Correcting: Return", "Use the tool at the crosshair, or close the lasso"),
     ("Lasso: double click, right click", "Close it; Esc gives it up"),
+    ("Batch: A, R, E", "Accept, reject, or keep for correction; N, P: next, previous"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
     (
         "Alt+arrows, Alt+PgUp, Alt+PgDown",
