@@ -434,6 +434,10 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>&amp;Schließen</translation>
     </message>
     <message>
+        <source>&amp;Segment all</source>
+        <translation>Alle &amp;segmentieren</translation>
+    </message>
+    <message>
         <source>C&amp;orrection</source>
         <translation>K&amp;orrektur</translation>
     </message>
@@ -3728,6 +3732,10 @@ links und rechts unbekannt</translation>
         <translation>Über unet-gui</translation>
     </message>
     <message>
+        <source>Accept, reject, or keep for correction; N, P: next, previous</source>
+        <translation>Annehmen, ablehnen oder zum Korrigieren aufheben; N, P: nächster, voriger</translation>
+    </message>
+    <message>
         <source>Add a model package or old weights</source>
         <translation>Ein Modellpaket oder alte Gewichte hinzufügen</translation>
     </message>
@@ -3766,6 +3774,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Background that tumour encloses gets the class</source>
         <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
+    </message>
+    <message>
+        <source>Batch: A, R, E</source>
+        <translation>Stapel: A, R, E</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -4404,8 +4416,16 @@ links und rechts unbekannt</translation>
         <translation>Segmentieren</translation>
     </message>
     <message>
+        <source>Segment all</source>
+        <translation>Alle segmentieren</translation>
+    </message>
+    <message>
         <source>Segment all cases of a folder, and look through the masks</source>
         <translation>Alle Fälle eines Ordners segmentieren und die Masken durchsehen</translation>
+    </message>
+    <message>
+        <source>Segment the open cases without a mask, one after another</source>
+        <translation>Die offenen Fälle ohne Maske segmentieren, einen nach dem anderen</translation>
     </message>
     <message>
         <source>Sequence 1</source>
@@ -6438,6 +6458,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The name or the path is too long</source>
         <translation>Der Name oder der Pfad ist zu lang</translation>
+    </message>
+    <message>
+        <source>The names of the files of {names} leave a doubt about their sequences: look at them and segment them one by one.</source>
+        <translation>Die Dateinamen von {names} lassen ihre Sequenzen im Zweifel: sehen Sie sie an und segmentieren Sie sie einzeln.</translation>
     </message>
     <message>
         <source>The names suggest different patients: {first} and {second}.</source>

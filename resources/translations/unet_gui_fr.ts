@@ -434,6 +434,10 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>&amp;Fermer</translation>
     </message>
     <message>
+        <source>&amp;Segment all</source>
+        <translation>Tout &amp;segmenter</translation>
+    </message>
+    <message>
         <source>C&amp;orrection</source>
         <translation>C&amp;orrection</translation>
     </message>
@@ -3728,6 +3732,10 @@ gauche et droite inconnues</translation>
         <translation>À propos d’unet-gui</translation>
     </message>
     <message>
+        <source>Accept, reject, or keep for correction; N, P: next, previous</source>
+        <translation>Accepter, rejeter ou garder pour correction ; N, P : suivant, précédent</translation>
+    </message>
+    <message>
         <source>Add a model package or old weights</source>
         <translation>Ajouter un modèle ou d’anciens poids</translation>
     </message>
@@ -3766,6 +3774,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Background that tumour encloses gets the class</source>
         <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
+    </message>
+    <message>
+        <source>Batch: A, R, E</source>
+        <translation>Lot : A, R, E</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -4404,8 +4416,16 @@ gauche et droite inconnues</translation>
         <translation>Segmenter</translation>
     </message>
     <message>
+        <source>Segment all</source>
+        <translation>Tout segmenter</translation>
+    </message>
+    <message>
         <source>Segment all cases of a folder, and look through the masks</source>
         <translation>Segmenter tous les cas d’un dossier et passer les masques en revue</translation>
+    </message>
+    <message>
+        <source>Segment the open cases without a mask, one after another</source>
+        <translation>Segmenter les cas ouverts sans masque, l’un après l’autre</translation>
     </message>
     <message>
         <source>Sequence 1</source>
@@ -6181,7 +6201,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The card of the model says: “{text}”</source>
-        <translation>La fiche du modèle dit : « {text} »</translation>
+        <translation>La fiche du modèle dit&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>The channels of {name} lie in each other</source>
@@ -6221,7 +6241,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The diameters of the largest lesions on {sequence}; sections are of one size.</source>
-        <translation>Les diamètres des plus grandes lésions sur {sequence} ; les cadrages sont de même taille.</translation>
+        <translation>Les diamètres des plus grandes lésions sur {sequence}&#xa0;; les cadrages sont de même taille.</translation>
     </message>
     <message>
         <source>The disk can only be read</source>
@@ -6438,6 +6458,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The name or the path is too long</source>
         <translation>Le nom ou le chemin est trop long</translation>
+    </message>
+    <message>
+        <source>The names of the files of {names} leave a doubt about their sequences: look at them and segment them one by one.</source>
+        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences : regardez-les et segmentez-les un par un.</translation>
     </message>
     <message>
         <source>The names suggest different patients: {first} and {second}.</source>
@@ -8889,7 +8913,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre. Sides are the patient’s, by the midline of the brain. The centre is in world coordinates of the file (x to the right, y to the front, z up), whose origin may lie anywhere.</source>
-        <translation>Les lésions sont les parties connexes du masque (26 voisins) de 0,1 mL et plus ; la coupe est l’axiale passant par le centre. Les côtés sont ceux du patient, d’après la ligne médiane du cerveau. Le centre est en coordonnées du monde du fichier (x vers la droite, y vers l’avant, z vers le haut), dont l’origine peut être n’importe où.</translation>
+        <translation>Les lésions sont les parties connexes du masque (26 voisins) de 0,1 mL et plus&#xa0;; la coupe est l’axiale passant par le centre. Les côtés sont ceux du patient, d’après la ligne médiane du cerveau. Le centre est en coordonnées du monde du fichier (x vers la droite, y vers l’avant, z vers le haut), dont l’origine peut être n’importe où.</translation>
     </message>
     <message>
         <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
