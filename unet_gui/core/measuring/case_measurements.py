@@ -111,7 +111,9 @@ def measure_mask(
     lesions = measure_lesions(
         label_map, _voxels_of(region, told), plane, brain, wanted.cosine, cache
     )
-    left_out = max(volumes[region] - sum(lesion.volume_ml for lesion in lesions), 0.0)
+    left_out = volumes[region] - sum(lesion.volume_ml for lesion in lesions)
+    if left_out < label_map.affine.voxel_volume_ml / 2:  # the rounding of sums
+        left_out = 0.0
     intensities = {}
     if with_intensities and sequences:
         by_voxels = {_voxels_of(name, told): name for name in told}

@@ -13,6 +13,7 @@ from unet_gui.core.measuring.case_measurements import MeasureOptions, measure_ma
 from unet_gui.core.measuring.followup.circumstances import Circumstances
 from unet_gui.core.measuring.followup.matching import (
     LEAST_IOU,
+    grown_pieces,
     match_lesions,
     overlaps_ml,
 )
@@ -158,8 +159,12 @@ def follow_up(
     volumes = [[lesion.volume_ml for lesion in m.lesions] for m in measured]
     tracking = follow_lesions(volumes, matches)
     targets = _targets(tracking, measured[chosen.baseline], criteria, chosen)
+    pieces = _grown_pieces(points, tracking, region, chosen.baseline)
     burdens = tuple(
-        _burden(point, time, measured[time], tracking, targets, chosen)
+        replace(
+            _burden(point, time, measured[time], tracking, targets, chosen, pieces),
+            shares_lesions=_shares_lesions(measured, matches, time),
+        )
         for time, point in enumerate(points)
     )
     since = burdens[chosen.baseline :]
@@ -177,6 +182,38 @@ def follow_up(
         burdens,
         (*[None] * (chosen.baseline + 1), *responses),
     )
+
+
+def _shares_lesions(
+    measured: Sequence[Measurements], matches: Sequence[Matches], time: int
+) -> bool:
+    """Whether a lesion was there at the examination before, or either had none."""
+    if time == 0 or not (measured[time - 1].lesions and measured[time].lesions):
+        return True
+    return bool(matches[time - 1].links)
+
+
+def _grown_pieces(
+    points: Sequence[TimePoint], tracking: Tracking, region: str, baseline: int
+) -> frozenset[int]:
+    """Return the numbers of lesions that were too small for one at the baseline."""
+    first = points[baseline]
+    old = find_lesions(first.label_map, _voxels(first, region))
+    found: set[int] = set()
+    for time in range(baseline + 1, len(points)):
+        begun = {t.places[time]: t.number for t in tracking.tracks if t.first == time}
+        if not begun:
+            continue
+        now = points[time]
+        new = find_lesions(now.label_map, _voxels(now, region))
+        grown = grown_pieces(
+            (new, now.label_map.affine),
+            (old, first.label_map),
+            _voxels(first, region),
+            first.to_first.inverse @ now.to_first,
+        )
+        found |= {number for place, number in begun.items() if place in grown}
+    return frozenset(found)
 
 
 def _matches(
@@ -230,14 +267,26 @@ def _burden(
     tracking: Tracking,
     targets: tuple[int, ...],
     options: FollowOptions,
+    pieces: frozenset[int] = frozenset(),
 ) -> Burden:
-    """Sum up the targets, with the parts into which they have split or merged."""
+    """Sum up the targets, with the parts into which they have split or merged.
+
+    Parameters
+    ----------
+    pieces : frozenset of int
+        Numbers of lesions that were there at the baseline, too small for a lesion.
+    """
     counted = _counted(tracking, targets, time)
     lesions = [measured.lesions[track.places[time]] for track in counted]
-    new = [
-        measured.lesions[track.places[time]]
+    later = [
+        track
         for track in tracking.tracks
         if time in track.places and track.origin.first > options.baseline
+    ]
+    new = [
+        measured.lesions[track.places[time]]
+        for track in later
+        if track.origin.number not in pieces
     ]
     return Burden(
         day=point.day,
@@ -247,6 +296,8 @@ def _burden(
         new_lesions=len(new),
         new_measurable=sum(lesion.measurability.is_measurable for lesion in new),
         circumstances=point.circumstances,
+        left_out_ml=measured.left_out_ml,
+        grown_pieces=len(later) - len(new),
     )
 
 

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from unet_gui.core.measuring.lesions import region_voxels
+
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.geometry.affine import Affine
+    from unet_gui.core.geometry.box import Box
+    from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.measuring.lesions import Lesions
 
     Floats = npt.NDArray[np.float64]
@@ -58,16 +62,62 @@ def overlaps_ml(
     """
     (old, old_affine), (new, new_affine) = before, now
     shared = np.zeros((len(old.items) + 1, len(new.items) + 1))
-    voxels = np.argwhere(new.numbers)
-    if len(voxels) and old.numbers.size:
-        number = new.numbers[tuple(voxels.T)]
+    if new.numbers.size and old.numbers.size:
         way = old_affine.inverse @ to_before @ new_affine
-        placed = np.rint(way.apply(voxels + new.box.start)).astype(np.int64)
-        placed -= old.box.start
-        is_near = ((placed >= 0) & (placed < old.box.shape)).all(axis=1)
-        other = old.numbers[tuple(placed[is_near].T)]
-        np.add.at(shared, (other, number[is_near]), new_affine.voxel_volume_ml)
+        places, number = _places(new, way, old.box)
+        other = old.numbers[places]
+        np.add.at(shared, (other, number), new_affine.voxel_volume_ml)
     return shared[1:, 1:]
+
+
+def grown_pieces(
+    now: tuple[Lesions, Affine],
+    before: tuple[Lesions, LabelMap],
+    region: str | None,
+    to_before: Affine,
+) -> frozenset[int]:
+    """Return the lesions that lie where the region had pieces too small for a lesion.
+
+    Parameters
+    ----------
+    before : Lesions and LabelMap
+        The lesions of the region before, and the mask that they were found in.
+    region : str or None
+        As for `find_lesions`.
+
+    Returns
+    -------
+    frozenset of int
+        Positions of the lesions now.
+    """
+    (new, new_affine), (old, mask) = now, before
+    if not (new.numbers.size and old.numbers.size):
+        return frozenset()
+    way = mask.affine.inverse @ to_before @ new_affine
+    places, number = _places(new, way, old.box)
+    labels = mask.data[old.box.slices][places]
+    is_piece = region_voxels(labels, region) & (old.numbers[places] == 0)
+    return frozenset(int(n) - 1 for n in np.unique(number[is_piece]))
+
+
+def _places(
+    lesions: Lesions, way: Affine, box: Box
+) -> tuple[tuple[npt.NDArray[np.int64], ...], npt.NDArray[np.int32]]:
+    """Return the nearest voxels in a box of another grid, and the lesions' numbers.
+
+    Parameters
+    ----------
+    way : Affine
+        From the voxels of the lesions' grid to those of the other one.
+    box : Box
+        In the other grid; what lies outside is left out.
+    """
+    voxels = np.argwhere(lesions.numbers)
+    number = lesions.numbers[tuple(voxels.T)]
+    placed = np.rint(way.apply(voxels + lesions.box.start)).astype(np.int64)
+    placed -= box.start
+    is_near = ((placed >= 0) & (placed < box.shape)).all(axis=1)
+    return tuple(placed[is_near].T), number[is_near]
 
 
 def match_lesions(

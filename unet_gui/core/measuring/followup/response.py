@@ -18,16 +18,18 @@ from unet_gui.core.measuring.followup.circumstances import (
     Steroids,
 )
 from unet_gui.core.measuring.followup.criteria import ResponseKind
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unet_gui.core.measuring.followup.criteria import Criteria, Limits
 
 CONFIRMING = timedelta(weeks=4)
 AFTER_RADIOTHERAPY = timedelta(weeks=12)
 _ROUNDING = 1e-9
+_SHRUNK = (ResponseKind.COMPLETE, ResponseKind.PARTIAL, ResponseKind.MINOR)
+_ON_STEROIDS = (Steroids.LOWER, Steroids.SAME, Steroids.HIGHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Burden:
         Whether any lesion is left, target or not.
     new_lesions, new_measurable : int
         Lesions that were not there at the baseline; those of them that are measurable.
+    left_out_ml : float
+        Volume of the region in pieces that are too small for a lesion.
+    grown_pieces : int
+        Lesions that were such a piece at the baseline, and are not new.
+    shares_lesions : bool
+        Whether one of the lesions was there at the examination before; also true if
+        one of the two has no lesion.
     """
 
     day: date | None
@@ -52,6 +61,9 @@ class Burden:
     new_lesions: int = 0
     new_measurable: int = 0
     circumstances: Circumstances = field(default_factory=Circumstances)
+    left_out_ml: float = 0.0
+    grown_pieces: int = 0
+    shares_lesions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +247,7 @@ class _Assessment:
             )
         if not self._now.has_lesions:
             return self._complete()
-        kinds = [ResponseKind.COMPLETE, ResponseKind.PARTIAL, ResponseKind.MINOR]
-        for kind in kinds:
+        for kind in _SHRUNK:
             rule = self._size_rule(kind)
             if rule:
                 # targets are gone, but other lesions are left
@@ -250,13 +261,15 @@ class _Assessment:
         )
 
     def _complete(self) -> tuple[ResponseKind, str]:
+        if self._now.left_out_ml > 0:
+            rule = Text(
+                "No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, "
+                "and a complete response needs none.",
+                ml=self._now.left_out_ml,
+            )
+            return self._allowed(ResponseKind.PARTIAL, rule)
         rule = Text("No lesion is left.")
-        is_on_steroids = self._given.steroids in (
-            Steroids.LOWER,
-            Steroids.SAME,
-            Steroids.HIGHER,
-        )
-        if is_on_steroids:
+        if self._given.steroids in _ON_STEROIDS:
             return self._allowed(
                 ResponseKind.PARTIAL,
                 Text("{rule} On steroids this is no complete response.", rule=rule),
@@ -275,7 +288,7 @@ class _Assessment:
     # what is open
 
     def _open(self, kind: ResponseKind) -> list[str]:
-        found: list[str] = []
+        found: list[str] = list(self._doubts())
         for name, sentence in NOT_GIVEN.items():
             is_asked = name != "t2_flair" or self._criteria.counts_t2_flair
             if is_asked and getattr(self._given, name).value == "unknown":
@@ -289,12 +302,7 @@ class _Assessment:
                     "a later examination confirms it."
                 )
             )
-        responses = (
-            ResponseKind.COMPLETE,
-            ResponseKind.PARTIAL,
-            ResponseKind.MINOR,
-        )
-        if kind in responses and not self._is_confirmed():
+        if kind in _SHRUNK and not self._is_confirmed():
             found.append(
                 Text("To be confirmed by an examination at least 4 weeks later.")
             )
@@ -306,6 +314,22 @@ class _Assessment:
                 )
             )
         return found
+
+    def _doubts(self) -> Iterator[str]:
+        """Yield what may be wrong with the lesions that were found."""
+        if not self._now.shares_lesions:
+            yield Text(
+                "None of the lesions lies where one was at the examination before: see "
+                "that the examinations are aligned, or all seem to be new."
+            )
+        if self._now.grown_pieces:
+            yield plural(
+                self._now.grown_pieces,
+                "A lesion was a piece under 0.1 mL at the baseline, and does not count "
+                "as new.",
+                "{count} lesions were pieces under 0.1 mL at the baseline, and do not "
+                "count as new.",
+            )
 
     def _is_confirmed(self) -> bool:
         """Whether a later examination, 4 weeks on or more, shows no growth since."""
@@ -325,7 +349,7 @@ class _Assessment:
         end, day = self._radiotherapy_end, self._now.day
         if not self._criteria.has_radiotherapy_window or end is None or day is None:
             return False
-        return day - end <= AFTER_RADIOTHERAPY
+        return timedelta(0) <= day - end <= AFTER_RADIOTHERAPY
 
 
 def _percent(now: float, before: float) -> float:

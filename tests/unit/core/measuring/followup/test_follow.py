@@ -60,6 +60,36 @@ def test_a_vanished_lesion_and_a_new_one_elsewhere_are_not_the_same():
     assert kinds(found, 1) == {("vanished", (1,)), ("new", (2,))}
 
 
+def test_a_lesion_that_was_a_small_piece_at_the_baseline_is_not_new():
+    piece = (40, 30, 20, 4, 4, 3)  # 0.096 mL
+    first = point((2, 2, 2, 12, 12, 4), piece)
+    again = point((2, 2, 2, 12, 12, 4))
+    grown = point((2, 2, 2, 12, 12, 4), (38, 28, 19, 12, 12, 6))
+    found = follow_up([first, again, grown], RANO2010)
+    assert kinds(found, 2) == {("new", (2,)), ("stable", (1,))}  # since the last one
+    assert found.burdens[2].new_lesions == 0
+    assert found.responses[2].kind.value == "SD"
+    assert any("was a piece under 0.1 mL" in t for t in found.responses[2].open)
+    assert follow_up([again, first, grown], RANO2010).responses[2].kind.value == "PD"
+
+
+def test_pieces_alone_are_no_complete_response():
+    whole, piece = point((2, 2, 2, 12, 12, 4)), point((2, 2, 2, 4, 4, 3))
+    assert follow_up([whole, point()], RANO2).responses[1].kind.value == "CR"
+    response = follow_up([whole, piece], RANO2).responses[1]
+    assert response.kind.value == "PR"
+    assert "0.096 mL together" in response.rule
+
+
+def test_examinations_that_share_no_lesion_are_doubted():
+    points = [point((2, 2, 2, 12, 12, 4)), point((40, 30, 20, 12, 12, 4))]
+    (told,) = (t for t in follow_up(points, RANO2).responses[1].open if "aligned" in t)
+    assert told.startswith("None of the lesions lies where one was")
+    assert not any(
+        "aligned" in t for t in follow_up([points[0]] * 2, RANO2).responses[1].open
+    )
+
+
 def test_lesions_merge_and_the_sum_keeps_them():
     apart = point((2, 2, 2, 12, 12, 4), (16, 2, 2, 10, 12, 4))
     one = point((2, 2, 2, 24, 12, 4))

@@ -135,3 +135,17 @@ def test_without_a_measurable_lesion_there_is_no_response():
     found = assess_response(RANO2, "enhancing", burdens((0, 0), (0, 0)), 1)
     assert found.kind.value == "SD"
     assert "no measurable lesion" in found.rule
+
+
+def test_pieces_that_are_left_are_no_complete_response():
+    left = burdens((1000, 10), (0, 0), left_out_ml=0.09)
+    found = assess_response(RANO2, "enhancing", left, 1)
+    assert found.kind.value == "PR"
+    assert "pieces under 0.1 mL are, 0.090 mL together" in found.rule
+
+
+def test_an_examination_before_the_end_of_radiotherapy_is_not_after_it():
+    grown = burdens((1000, 10), (1400, 15))
+    for end, is_told in ((START, True), (START + timedelta(weeks=20), False)):
+        found = assess_response(RANO2, "enhancing", grown, 1, end)
+        assert any("Within 12 weeks" in text for text in found.open) == is_told
