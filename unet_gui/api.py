@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.case import Case
 from unet_gui.core.case.preparation import PreparationChoice, parse_steps
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.mask.labels import LABEL_SCHEMES
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.measuring.case_measurements import MeasureOptions
 from unet_gui.core.measuring.followup.circumstances import Circumstances
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.measuring.case_measurements import Measurements
     from unet_gui.core.measuring.followup.follow import FollowUp
     from unet_gui.core.progress import Progress
@@ -76,7 +78,7 @@ def open_case(
     InputError
         If there is no case or more than one, or the case cannot be read.
     """
-    given = [paths] if isinstance(paths, (str, Path)) else list(paths)  # type: ignore[arg-type] # one path or many
+    given = [paths] if isinstance(paths, str | PathLike) else list(paths)
     files = {role: Path(path) for role, path in (roles or {}).items()}
     cases = find_given_cases(
         [Path(path) for path in given], GivenRoles(files, tuple(channels))
@@ -239,7 +241,7 @@ def compare(
     InputError
         If a mask cannot be read, or both do not lie on one grid.
     """
-    first, second = (scheme_of_id(name) for name in label_schemes)
+    first, second = map(_scheme, label_schemes)
     return compare_masks(
         Path(mask), Path(reference), (first, second), target=target, resamples=resample
     )
@@ -300,18 +302,37 @@ def follow(
     )
 
 
+def _scheme(name: str | None) -> LabelScheme | None:
+    """Return the label scheme with an id; None for None.
+
+    Raises
+    ------
+    InputError
+        If there is none with this id.
+    """
+    scheme = scheme_of_id(name)
+    if name is not None and scheme is None:
+        known = ", ".join(LABEL_SCHEMES)
+        msg = f"There is no label scheme {name!r}; take one of {known}."
+        raise InputError(msg)
+    return scheme
+
+
 def _masked(
     case: Case | AnyPath, result: SegmentationResult | None, scheme: str | None
 ) -> MaskedCase:
-    if result is not None and isinstance(case, Case):
-        region = result.marked_region
-        told = (region,) if region is not None else tuple(REGIONS)
+    _scheme(scheme)
+    if result is not None:
+        opened = case if isinstance(case, Case) else open_case(case)
+        if not result.label_map.grid.is_same_as(opened.first.grid):
+            msg = f"The result does not lie on the grid of {opened.name}."
+            raise InputError(msg)
         return MaskedCase(
-            case.name,
+            opened.name,
             result.label_map,
-            told,
-            case.sequences,
-            patient=patient_of_case(case),
+            result.told_regions,
+            opened.sequences,
+            patient=patient_of_case(opened),
         )
     if isinstance(case, Case):
         return masked_case(case)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 
 import nibabel as nib
@@ -12,10 +13,14 @@ import pytest
 from scipy import ndimage
 
 import unet_gui
+from tests.ui.overlay_bench import result_with_probabilities
+from tests.viewer_case import make_label_map
 from unet_gui.cli.main import main
 from unet_gui.controllers.measuring.compare import comparison_record
 from unet_gui.controllers.measuring.records import measurements_record
 from unet_gui.core.errors import InputError
+from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.case_measurements import MeasureOptions
 
 AFFINE = np.diag([-1.0, -1.5, 2.0, 1.0])  # LPS, as many scanners have it
@@ -225,3 +230,27 @@ def test_a_table_never_replaces_a_file_of_a_case(
     assert main([command, *map(str, folders), *given]) == 2
     assert "one of the files that are read" in capsys.readouterr().err
     assert mask.read_bytes() == before
+
+
+def test_python_measures_the_result_that_is_given(tmp_path, write_image, make_scan):
+    path = write_image(tmp_path / "P1_flair.nii.gz", make_scan(0))
+    case = unet_gui.open_case(path)
+    data = np.zeros(case.shape, np.uint8)
+    data[2:8, 2:8, 2:6] = 3
+    made = result_with_probabilities(make_label_map())
+    result = replace(made, label_map=LabelMap(data, case.affine))
+    found = unet_gui.measure(path, result)
+    assert found.volumes_ml == unet_gui.measure(case, result).volumes_ml
+    assert found.volumes_ml["enhancing"] > 0
+    elsewhere = LabelMap(data, Affine.from_spacing((9, 9, 9)))
+    with pytest.raises(InputError, match="does not lie on the grid of P1"):
+        unet_gui.measure(case, replace(made, label_map=elsewhere))
+
+
+def test_an_unknown_label_scheme_is_not_passed_over(visits):
+    for call in (
+        lambda: unet_gui.compare(*visits, label_schemes=("brats2032", None)),
+        lambda: unet_gui.measure(visits[0], label_scheme="brats2032"),
+    ):
+        with pytest.raises(InputError, match="no label scheme 'brats2032'"):
+            call()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.errors import DeviceMemoryError
+from unet_gui.core.errors import DeviceMemoryError, RunError
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
 from unet_gui.segmentation.input.slicing import slice_stack, unstacked
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
 SMALLER_TILES = Text(
     "The device had not enough memory for tiles of the planned size; smaller "
     "ones were used.",
+)
+_NO_NUMBERS = Text(
+    "The network gave values that are not numbers, so there is no result. Run it with "
+    "the precision float32 or on another device; if that does not help, import the "
+    "model again."
 )
 
 
@@ -111,6 +117,8 @@ def run_network(
         If the memory does not suffice for the smallest tile.
     DeviceMemoryError
         If the device has too little memory for the smallest tile.
+    RunError
+        If the network gives NaN or infinite values.
     """
     options = options or NetworkRunOptions()
     box = channels if plane is None else slice_stack(channels, plane)
@@ -194,6 +202,8 @@ class _TiledRun:
         taken = box[tile.taken.slices]
         is_run = self._info.ndim == 2  # slices are the first axis already
         found = self._predict(taken if is_run else taken[np.newaxis])
+        if not math.isfinite(float(found.sum())):  # no class would be marked there
+            raise RunError(_NO_NUMBERS)
         probabilities = found if is_run else found[0]
         return probabilities[tile.kept_in_taken.slices]
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from unet_gui.core.errors import DeviceMemoryError
+from unet_gui.core.errors import DeviceMemoryError, RunError
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.input.slicing import slice_stack
@@ -219,3 +219,15 @@ def test_single_flips_are_handed_over_and_leave_the_mean_as_it_is(flips) -> None
         np.testing.assert_allclose(single[0], own, rtol=0, atol=1e-5)
         mean = np.mean(single, axis=0)
         np.testing.assert_allclose(mean, runs[0].probabilities, rtol=0, atol=1e-5)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_a_network_that_overflows_is_no_empty_result(value):
+    def overflowing(tiles):
+        found = np.full((*tiles.shape[:-1], 1), 0.2, np.float32)
+        found[0, 1, 1, 1] = value
+        return found
+
+    channels = np.ones((8, 8, 8, 2), np.float32)
+    with pytest.raises(RunError, match="not numbers"):
+        run_to_end(run_network(channels, StageInfo(3, 2, 1, 2, 2), None, overflowing))

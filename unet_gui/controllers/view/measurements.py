@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.display_grid import display_volume, has_one_grid
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
-from unet_gui.core.mask.labels import REGIONS, TumourClass
+from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind, length_mm
 from unet_gui.core.measuring.lesions import find_lesions
 from unet_gui.core.progress import Progress
@@ -78,9 +78,7 @@ def told_regions(choice: MaskChoice) -> tuple[str, ...]:
     if choice.marked_region is not None:
         return (choice.marked_region,)
     result = choice.result if choice.mask == "prediction" else None
-    names = () if result is None else result.probabilities.class_names
-    is_part = bool(names) and set(names) < {c.key for c in TumourClass}
-    return tuple(names) if is_part else tuple(REGIONS)
+    return tuple(REGIONS) if result is None else result.told_regions
 
 
 class MeasurementsController:

@@ -11,7 +11,7 @@ from unet_gui.core.case.decision import NONE_CLEARED, Decision
 from unet_gui.core.facts import Facts
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.mask.labels import REGIONS, TumourClass
 from unet_gui.core.measuring.volumes import marked_volumes_ml, volumes_ml
 
 if TYPE_CHECKING:
@@ -167,6 +167,15 @@ class SegmentationResult:
         names = self.probabilities.class_names
         is_region = len(names) == 1 and names[0] not in {c.key for c in TumourClass}
         return names[0] if is_region else None
+
+    @property
+    def told_regions(self) -> tuple[str, ...]:
+        """The regions that its label map tells apart, by the classes of the model."""
+        if self.marked_region is not None:
+            return (self.marked_region,)
+        names = self.probabilities.class_names
+        is_part = bool(names) and set(names) < {c.key for c in TumourClass}
+        return names if is_part else tuple(REGIONS)
 
     def volumes_ml(self) -> dict[str, float | None]:
         """Return the volumes found in mL, by the names of classes and regions.
