@@ -4920,6 +4920,10 @@ links und rechts unbekannt</translation>
         <translation>Eine Verlaufskontrolle braucht mindestens zwei Untersuchungen.</translation>
     </message>
     <message>
+        <source>A lesion was a piece under 0.1 mL at the baseline, and does not count as new.</source>
+        <translation>Eine Läsion war bei der Ausgangsuntersuchung ein Stück unter 0,1 mL und zählt nicht als neu.</translation>
+    </message>
+    <message>
         <source>A model needs a title; give at least one letter.</source>
         <translation>Ein Modell braucht einen Titel mit mindestens einem Buchstaben.</translation>
     </message>
@@ -5656,6 +5660,10 @@ links und rechts unbekannt</translation>
         <translation>Es wurde kein Gehirn gefunden. Den Schritt Hirnmaske weglassen.</translation>
     </message>
     <message>
+        <source>No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, and a complete response needs none.</source>
+        <translation>Es ist keine Läsion mehr da, aber Stücke unter 0,1 mL, zusammen {ml:.3f} mL; ein vollständiges Ansprechen verlangt, dass nichts mehr da ist.</translation>
+    </message>
+    <message>
         <source>No lesion is left.</source>
         <translation>Keine Läsion ist übrig.</translation>
     </message>
@@ -5706,6 +5714,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Non-enhancing</source>
         <translation>Nicht anreichernd</translation>
+    </message>
+    <message>
+        <source>None of the lesions lies where one was at the examination before: see that the examinations are aligned, or all seem to be new.</source>
+        <translation>Keine der Läsionen liegt dort, wo bei der vorigen Untersuchung eine lag: Stellen Sie sicher, dass die Untersuchungen aneinander ausgerichtet sind, sonst erscheinen alle als neu.</translation>
     </message>
     <message>
         <source>Not decided</source>
@@ -6470,6 +6482,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The network could not be described: {error}.</source>
         <translation>Das Netz konnte nicht beschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The network gave values that are not numbers, so there is no result. Run it with the precision float32 or on another device; if that does not help, import the model again.</source>
+        <translation>Das Netz lieferte Werte, die keine Zahlen sind; es gibt also kein Ergebnis. Rechnen Sie mit der Genauigkeit float32 oder auf einem anderen Gerät; hilft das nicht, importieren Sie das Modell erneut.</translation>
     </message>
     <message>
         <source>The network has no layer {layer}; it has {count}.</source>
@@ -8378,6 +8394,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{count} flips</source>
         <translation>{count} Spiegelungen</translation>
+    </message>
+    <message>
+        <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>
+        <translation>{count} Läsionen waren bei der Ausgangsuntersuchung Stücke unter 0,1 mL und zählen nicht als neu.</translation>
     </message>
     <message>
         <source>{count} less doubtful case is left out.</source>

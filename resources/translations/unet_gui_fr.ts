@@ -3733,7 +3733,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Accept, reject, or keep for correction; N, P: next, previous</source>
-        <translation>Accepter, rejeter ou garder pour correction ; N, P : suivant, précédent</translation>
+        <translation>Accepter, rejeter ou garder pour correction&#x202f;; N, P&#xa0;: suivant, précédent</translation>
     </message>
     <message>
         <source>Add a model package or old weights</source>
@@ -3777,7 +3777,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Batch: A, R, E</source>
-        <translation>Lot : A, R, E</translation>
+        <translation>Lot&#xa0;: A, R, E</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -4920,6 +4920,10 @@ gauche et droite inconnues</translation>
         <translation>Un suivi demande au moins deux examens.</translation>
     </message>
     <message>
+        <source>A lesion was a piece under 0.1 mL at the baseline, and does not count as new.</source>
+        <translation>Une lésion était un morceau de moins de 0,1 mL à l’examen de référence et ne compte pas comme nouvelle.</translation>
+    </message>
+    <message>
         <source>A model needs a title; give at least one letter.</source>
         <translation>Un modèle a besoin d’un titre&#x202f;; donner au moins une lettre.</translation>
     </message>
@@ -5656,6 +5660,10 @@ gauche et droite inconnues</translation>
         <translation>Aucun cerveau n’a été trouvé. Omettre l’étape Masque du cerveau.</translation>
     </message>
     <message>
+        <source>No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, and a complete response needs none.</source>
+        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total ; une réponse complète exige qu’il n’en reste aucun.</translation>
+    </message>
+    <message>
         <source>No lesion is left.</source>
         <translation>Il ne reste aucune lésion.</translation>
     </message>
@@ -5706,6 +5714,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Non-enhancing</source>
         <translation>Non rehaussée</translation>
+    </message>
+    <message>
+        <source>None of the lesions lies where one was at the examination before: see that the examinations are aligned, or all seem to be new.</source>
+        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent : assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
     </message>
     <message>
         <source>Not decided</source>
@@ -6461,7 +6473,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The names of the files of {names} leave a doubt about their sequences: look at them and segment them one by one.</source>
-        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences : regardez-les et segmentez-les un par un.</translation>
+        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences&#xa0;: regardez-les et segmentez-les un par un.</translation>
     </message>
     <message>
         <source>The names suggest different patients: {first} and {second}.</source>
@@ -6470,6 +6482,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The network could not be described: {error}.</source>
         <translation>Le réseau n’a pas pu être décrit&#xa0;: {error}.</translation>
+    </message>
+    <message>
+        <source>The network gave values that are not numbers, so there is no result. Run it with the precision float32 or on another device; if that does not help, import the model again.</source>
+        <translation>Le réseau a donné des valeurs qui ne sont pas des nombres ; il n’y a donc pas de résultat. Calculez avec la précision float32 ou sur un autre appareil ; si cela ne suffit pas, importez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The network has no layer {layer}; it has {count}.</source>
@@ -8378,6 +8394,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{count} flips</source>
         <translation>{count} images miroir</translation>
+    </message>
+    <message>
+        <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>
+        <translation>{count} lésions étaient des morceaux de moins de 0,1 mL à l’examen de référence et ne comptent pas comme nouvelles.</translation>
     </message>
     <message>
         <source>{count} less doubtful case is left out.</source>
