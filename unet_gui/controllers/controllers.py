@@ -213,6 +213,7 @@ def _session_files(
             viewer=states.viewer,
             layout=states.layout,
             cases=states.cases,
+            follow_up=states.follow_up,
         ),
         open_case=open_case,
         unsaved=cases.unsaved,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from psygnal import SignalGroupDescriptor
 
 if TYPE_CHECKING:
+    from unet_gui.core.case.saved_follow_up import KeptFollowUp
+
     # not at run time: it is a large room, which a start does not need
     from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint
 
@@ -43,6 +45,10 @@ class FollowUpState:
         Number of the lesion that is shown in all examinations.
     position_mm : (R, A, S) or None
         The shown place, in world coordinates of the first examination.
+    is_accepted : bool
+        Whether the user said that all examinations are of one patient.
+    kept : KeptFollowUp or None
+        That of a session, until its scans are read when the window is opened.
     """
 
     points: tuple[TimePoint, ...] = ()
@@ -57,5 +63,7 @@ class FollowUpState:
     is_running: bool = False
     selected: int | None = None
     position_mm: Position | None = None
+    is_accepted: bool = False
+    kept: KeptFollowUp | None = None
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

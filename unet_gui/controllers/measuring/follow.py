@@ -57,6 +57,7 @@ def time_point(
         circumstances or Circumstances(),
         patient=case.patient,
         is_oriented=case.is_oriented,
+        files=case.files,
     )
 
 

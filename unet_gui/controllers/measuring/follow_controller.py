@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.jobs import Lane, Listener
@@ -15,6 +16,7 @@ from unet_gui.controllers.measuring.follow import (
     time_point,
 )
 from unet_gui.controllers.measuring.follow_report import FollowReportRequest
+from unet_gui.controllers.measuring.kept_points import KeptPoints, kept_points_job
 from unet_gui.controllers.measuring.measured_case import (
     MaskedCase,
     patient_of_case,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.case.preparation import Alignment
+    from unet_gui.core.case.saved_follow_up import KeptFollowUp
     from unet_gui.core.measuring.followup.circumstances import Circumstances
     from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint
     from unet_gui.state.follow_up import FollowUpState, Position
@@ -121,6 +124,9 @@ class FollowUpController:
         self._alignments: tuple[Alignment | None, ...] = ()
         self._accepted: set[str] = set()  # names of examinations of one patient
         self._job = LatestJob(runner, following_job, self._show, self._on_ended)
+        self._keeping: KeptFollowUp | None = None  # whose scans are being read
+        state.events.kept.connect(self._read_kept)
+        self._read_kept()
 
     # examinations
 
@@ -146,6 +152,7 @@ class FollowUpController:
             scans,
             patient=patient_of_case(case),
             is_oriented=case.grid.is_oriented,
+            files=self._session.case_files,
         )
         self._add([shown])
 
@@ -214,13 +221,43 @@ class FollowUpController:
             self._state.baseline = position
             self._follow()
 
+    # from a session
+
+    def _read_kept(self) -> None:
+        """Read the scans of a follow-up that a session has kept."""
+        kept = self._state.kept
+        if kept is None or kept is self._keeping:
+            return
+        self._keeping = kept
+        listener: Listener[KeptPoints] = Listener(
+            partial(self._take_kept, kept), self._on_error
+        )
+        self._runner.submit(lambda: kept_points_job(kept), listener, Lane.IO)
+
+    def _take_kept(self, kept: KeptFollowUp, read: KeptPoints) -> None:
+        """Go on with a kept follow-up; examinations added meanwhile come after it."""
+        state = self._state
+        if state.kept is not kept:
+            return
+        state.kept, saved = None, kept.saved
+        state.aligns = saved.aligns
+        if saved.criteria in CRITERIA:
+            state.criteria = saved.criteria
+        state.baseline = saved.baseline
+        if saved.is_one_patient:
+            self._accepted = {point.name for point in read.points}
+        self._change((*read.points, *state.points))
+        state.message = read.message
+
     def accept_patient(self) -> None:
         """Take the examinations for those of one patient, as the user says."""
         self._accepted = {point.name for point in self._state.points}
+        self._state.is_accepted = True
         self._follow()
 
     def _change(self, points: tuple[TimePoint, ...]) -> None:
         self._state.message = ""
+        self._state.is_accepted = {point.name for point in points} <= self._accepted
         self._state.points = points
         if self._state.baseline >= max(len(points) - 1, 1):
             self._state.baseline = 0

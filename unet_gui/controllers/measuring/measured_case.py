@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class MaskedCase:
     ----------
     told : tuple of str
         The regions that the mask tells apart.
-    patient, is_oriented
+    patient, is_oriented, files
         As in `TimePoint`.
     """
 
@@ -48,6 +48,7 @@ class MaskedCase:
     warnings: tuple[str, ...] = ()
     patient: str = ""
     is_oriented: bool = True
+    files: CaseFiles | None = None
 
     def measured(
         self, options: MeasureOptions, cache: LesionCache | None = None
@@ -115,7 +116,7 @@ def read_masked_case(files: CaseFiles) -> MaskedCase:
     """
     if not files.sequences and len(files.masks) == 1:
         return _mask_alone(files)
-    return masked_case(run_to_end(read_case(files)))
+    return replace(masked_case(run_to_end(read_case(files))), files=files)
 
 
 def masked_case(case: Case) -> MaskedCase:

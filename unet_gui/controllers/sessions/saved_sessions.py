@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,10 +15,12 @@ from unet_gui.controllers.scenes.decided_mask import (
     model_thresholds,
     redecided,
 )
+from unet_gui.controllers.sessions.follow_up_saving import kept_follow_up
 from unet_gui.controllers.sessions.session_writing import (
     SessionContent,
     UnwrittenEdited,
     UnwrittenMask,
+    examinations_of,
 )
 from unet_gui.controllers.view.class_styles import kept_styles, with_kept_styles
 from unet_gui.core.case.result import Probabilities, SegmentationResult
@@ -37,6 +39,7 @@ from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.io.sessions.probabilities_file import read_probabilities
 from unet_gui.state.cases import CaseView, ListedCase
+from unet_gui.state.follow_up import FollowUpState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,6 +62,7 @@ class WindowStates:
     viewer: ViewerState
     layout: LayoutState
     cases: CasesState
+    follow_up: FollowUpState = field(default_factory=FollowUpState)
 
 
 # to a file
@@ -93,7 +97,11 @@ def collect_session(states: WindowStates) -> SessionContent:
         probability_class=viewer.probability_class,
         agreement_region=viewer.agreement_region,
     )
-    return SessionContent(saved, tuple(_unwritten_masks(listed)))
+    kept = kept_follow_up(states.follow_up)
+    if kept is not None:
+        saved = replace(saved, follow_up=kept.saved)
+    masks = (*_unwritten_masks(listed), *examinations_of(kept))
+    return SessionContent(saved, masks)
 
 
 def _saved_layout(layout: LayoutState, viewer: ViewerState) -> SavedLayout:

@@ -11,6 +11,10 @@ from psygnal import Signal
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.sessions.edited_reading import read_edited
+from unet_gui.controllers.sessions.follow_up_saving import (
+    ReadFollowUp,
+    read_follow_up,
+)
 from unet_gui.controllers.sessions.kept_session import KeptSession
 from unet_gui.controllers.sessions.saved_sessions import (
     apply_session,
@@ -52,6 +56,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 _PREDICTED = SchemeHint(MSD.id, Text("the session"), is_stated=True)
 _RECENT = 10
+_OWN_FOLLOW_UP = Text(
+    "The follow-up of this session is left out, because another one has begun. To see "
+    "it, remove the examinations and open the session again."
+)
 _IN_PART = Text(
     "The interrupted session could not be opened as a whole. It stays, and it "
     "is offered again.",
@@ -80,6 +88,7 @@ class ReadSession:
     missing: tuple[Path, ...]
     is_whole: bool = True
     edited: Mapping[Path, EditedMask] = field(default_factory=dict)
+    follow_up: ReadFollowUp = field(default_factory=ReadFollowUp)
 
 
 class SessionFilesController:
@@ -209,7 +218,8 @@ class SessionFilesController:
         """Show a session with the files that were found, without the others."""
         lost = set(read.missing) - set(moved)
         saved = read.saved.without(lost).relocated(moved)
-        self._show(replace(read, saved=saved, missing=(), is_whole=not lost))
+        found = replace(read, follow_up=read.follow_up.relocated(moved))
+        self._show(replace(found, saved=saved, missing=(), is_whole=not lost))
 
     def _show(self, read: ReadSession) -> None:
         saved = read.saved
@@ -221,6 +231,7 @@ class SessionFilesController:
             self._fail(InputError(msg))
             return
         apply_session(saved, self._states, self._models)
+        self._take_follow_up(read)
         is_saved = not self.kept.is_kept(read.path)
         open_before = {listed.key for listed in self._states.cases.listed}
         keys, left = [], []
@@ -251,6 +262,22 @@ class SessionFilesController:
         wanted = listed_case(case, result, edited, is_saved=is_saved)
         key = self._open_case.case_list.add_saved(wanted)
         return key, is_all_there(case, wanted, self._states.cases.find(key))
+
+    def _take_follow_up(self, read: ReadSession) -> None:
+        """Keep a follow-up until its window is opened, unless there is one already."""
+        kept, state = read.follow_up.kept, self._states.follow_up
+        if kept is not None and (state.points or state.kept is not None):
+            self._on_error(InputError(_OWN_FOLLOW_UP))
+        elif kept is not None:
+            state.kept = kept
+        if read.follow_up.lost:
+            msg = Text(
+                "The mask of {lost} in the follow-up cannot be read: {folder} must be "
+                "beside the session file. Put it there and open the session again.",
+                lost=_enumerated(read.follow_up.lost),
+                folder=masks_folder(read.path).name,
+            )
+            self._on_error(InputError(msg))
 
     def _tell_lost(self, read: ReadSession) -> None:
         lost = [
@@ -343,5 +370,10 @@ def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
         cases.append(case)
         if case.edited is not None and corrected is not None:
             edited[case.edited.mask] = corrected
+    yield Progress(0, 1, Text("Reading {name}", name=path.name))
+    follow_up = read_follow_up(saved.follow_up)
     saved = replace(saved, cases=tuple(cases))
-    return ReadSession(path, saved, results, missing_files(saved), edited=edited)
+    missing = missing_files(saved)
+    return ReadSession(
+        path, saved, results, missing, edited=edited, follow_up=follow_up
+    )

@@ -23,6 +23,7 @@ from unet_gui.controllers.scenes.decided_mask import (
     model_thresholds,
 )
 from unet_gui.core.case.case import SourceGrid
+from unet_gui.core.case.saved_follow_up import KeptFollowUp, SavedExamination
 from unet_gui.core.case.saved_session import SavedEdited, SavedPrediction
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.mask.labels import MSD
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import PredictionId
 
     WorkId = tuple[int, PredictionId | LabelMap]
-    Saved = SavedPrediction | SavedEdited
+    Saved = SavedPrediction | SavedEdited | SavedExamination
     Written = Mapping[WorkId, Saved]
 
 logger = logging.getLogger(__name__)
@@ -159,6 +160,43 @@ class UnwrittenEdited:
         return SavedEdited(mask, self.edited.region, self.edited.model)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class UnwrittenExamination:
+    """The mask of an examination of a follow-up; `position` is its index there."""
+
+    position: int
+    saved: SavedExamination
+    label_map: LabelMap
+
+    @property
+    def id(self) -> WorkId:
+        """Equal as long as the same would be written."""
+        return -1, self.label_map  # no case has this key
+
+    def write(self, folder: Path) -> SavedExamination:
+        """Write the mask.
+
+        Raises
+        ------
+        UnetGuiError
+            If it cannot be written.
+        """
+        name = safe_name(self.saved.name)[:_LONGEST_NAME]
+        stem = f"{name}_examination_{_digest(self.label_map, None)}"
+        mask = folder / mask_file_name(stem)
+        grid = _ras_grid(self.label_map)
+        write_mask(mask, self.label_map, grid, MSD, overwrite=True, inputs=())
+        return replace(self.saved, mask=mask)
+
+
+def examinations_of(kept: KeptFollowUp | None) -> tuple[UnwrittenExamination, ...]:
+    """Return the masks of a follow-up that are to be written."""
+    if kept is None:
+        return ()
+    pairs = zip(kept.saved.examinations, kept.masks, strict=True)
+    return tuple(UnwrittenExamination(n, *pair) for n, pair in enumerate(pairs))
+
+
 def _ras_grid(label_map: LabelMap) -> SourceGrid:
     """Return the grid in RAS+ order, for a case that has not been read again."""
     i, j, k = label_map.data.shape
@@ -191,7 +229,7 @@ class SessionContent:
     """
 
     saved: SavedSession
-    masks: tuple[UnwrittenMask | UnwrittenEdited, ...]
+    masks: tuple[UnwrittenMask | UnwrittenEdited | UnwrittenExamination, ...]
 
     @property
     def id(self) -> tuple[SavedSession, tuple[WorkId, ...]]:
@@ -235,13 +273,20 @@ def write_all(path: Path, content: SessionContent, written: Written) -> Written:
 
 
 def _with_predictions(content: SessionContent, now: Written) -> SavedSession:
-    cases = list(content.saved.cases)
+    cases, follow_up = list(content.saved.cases), content.saved.follow_up
+    examinations = [] if follow_up is None else list(follow_up.examinations)
     for mask in content.masks:
-        cases[mask.position] = _with_work(cases[mask.position], now[mask.id])
-    return replace(content.saved, cases=tuple(cases))
+        saved, n = now[mask.id], mask.position
+        if isinstance(saved, SavedExamination):
+            examinations[n] = replace(examinations[n], mask=saved.mask)
+        else:
+            cases[n] = _with_work(cases[n], saved)
+    if follow_up is not None:
+        follow_up = replace(follow_up, examinations=tuple(examinations))
+    return replace(content.saved, cases=tuple(cases), follow_up=follow_up)
 
 
-def _with_work(case: SavedCase, saved: Saved) -> SavedCase:
+def _with_work(case: SavedCase, saved: SavedPrediction | SavedEdited) -> SavedCase:
     if isinstance(saved, SavedEdited):
         return replace(case, edited=saved)
     return replace(case, prediction=saved)
@@ -252,15 +297,21 @@ def _named_files(path: Path) -> set[Path]:
     if not is_file(path):
         return set()
     try:
-        cases = read_session(path).cases
+        session = read_session(path)
     except UnetGuiError:  # of a newer version, or no session: nothing of it is removed
         return set()
-    saved = [work for c in cases for work in (c.prediction, c.edited) if work]
+    saved: list[Saved] = [
+        work for c in session.cases for work in (c.prediction, c.edited) if work
+    ]
+    if session.follow_up is not None:
+        saved += session.follow_up.examinations
     files = {file for work in saved for file in _files(work)}
     return {file for file in files if file.parent == masks_folder(path.absolute())}
 
 
 def _files(saved: Saved) -> tuple[Path, ...]:
+    if isinstance(saved, SavedExamination):
+        return () if saved.mask is None else (saved.mask,)
     if isinstance(saved, SavedEdited) or saved.probabilities is None:
         return (saved.mask,)
     return saved.mask, saved.probabilities

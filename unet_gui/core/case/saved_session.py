@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Source
     from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.saved_follow_up import SavedFollowUp
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.colour_maps import ColourMap
     from unet_gui.core.image.windowing import WindowLevel
@@ -165,6 +166,7 @@ class SavedSession:
     probability_class: str | None = None
     agreement_region: str | None = None
     percentiles: tuple[float, float] | None = None
+    follow_up: SavedFollowUp | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -191,20 +193,24 @@ class SavedSession:
 
 
 def _relocated(case: SavedCase, moved: Mapping[Path, Path]) -> SavedCase | None:
+    return replace(case, files=relocated_files(case.files, moved))
+
+
+def relocated_files(files: CaseFiles, moved: Mapping[Path, Path]) -> CaseFiles:
+    """Return the files of a case with new paths for those that have moved."""
+
     def there(source: Source) -> Source:
         return replace(source, path=moved.get(source.path, source.path))
 
-    files = case.files
     hint = files.hint
     if hint is not None and hint.mask is not None:
         hint = replace(hint, mask=moved.get(hint.mask, hint.mask))
-    files = replace(
+    return replace(
         files,
         assignments=tuple((there(source), role) for source, role in files.assignments),
         clues=tuple(replace(clue, source=there(clue.source)) for clue in files.clues),
         hint=hint,
     )
-    return replace(case, files=files)
 
 
 def _without(case: SavedCase, lost: Collection[Path]) -> SavedCase | None:

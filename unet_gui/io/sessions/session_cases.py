@@ -68,7 +68,7 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
 
 
 def _saved_edited(entry: EditedEntry, folder: Path) -> SavedEdited:
-    return SavedEdited(_found(entry, folder), entry.region, entry.model)
+    return SavedEdited(found_file(entry, folder), entry.region, entry.model)
 
 
 def _edited_entry(edited: SavedEdited, folder: Path) -> EditedEntry:
@@ -150,6 +150,11 @@ def _annotation_entry(annotation: Annotation) -> AnnotationEntry:
     )
 
 
+def file_entry(path: Path, folder: Path) -> FileEntry:
+    """Return the entry of a file; `folder` is that of the session file."""
+    return FileEntry(**_paths(path, folder))
+
+
 def _paths(path: Path, folder: Path) -> dict[str, str | None]:
     """Return the two paths of a file; on another drive it has only one."""
     absolute = path.absolute()
@@ -188,7 +193,7 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
 
 def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
     sources = [
-        Source(_found(e, folder), e.channel, _series(e.series)) for e in entry.files
+        Source(found_file(e, folder), e.channel, _series(e.series)) for e in entry.files
     ]
     files = CaseFiles(
         entry.name,
@@ -233,7 +238,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         raise DecodingError(msg)
     file = entry.probabilities
     return SavedPrediction(
-        mask=_found(entry, folder),
+        mask=found_file(entry, folder),
         model=entry.model,
         classes=entry.classes,
         thresholds=entry.thresholds,
@@ -241,7 +246,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         least_piece_ml=entry.least_piece_ml,
         keeps_small_classes=entry.keeps_small_classes,
         flip_ranges=entry.flip_ranges,
-        probabilities=None if file is None else _found(file, folder),
+        probabilities=None if file is None else found_file(file, folder),
         seen_as=entry.seen_as,
         preparation=entry.preparation,
     )
@@ -277,8 +282,14 @@ def _annotation(entry: AnnotationEntry) -> Annotation:
     )
 
 
-def _found(entry: FileEntry, folder: Path) -> Path:
-    """Return the first of a file's two places where it is, else the first."""
+def found_file(entry: FileEntry, folder: Path) -> Path:
+    """Return the first of a file's two places where it is, else the first.
+
+    Raises
+    ------
+    DecodingError
+        If the entry has none.
+    """
     names = [name for name in (entry.path, entry.absolute) if name is not None]
     if not names:
         msg = Text("a file has no path")

@@ -22,6 +22,7 @@ from unet_gui.core.mask.class_looks import SavedStyle  # noqa: TC001
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import AnnotationKind  # noqa: TC001
+from unet_gui.core.measuring.followup.circumstances import Circumstances
 from unet_gui.core.measuring.uncertainty import VolumeRange  # noqa: TC001
 from unet_gui.core.model.model_spec import ClassSpec  # noqa: TC001
 
@@ -35,6 +36,7 @@ _OverlayMode = Annotated[str, OneOf(("mask", "probability", "stages", "agreement
 _Region = Annotated[str, OneOf(AGREEMENT_REGIONS)]
 _Gaps = Annotated[str, OneOf(tuple(gaps.value for gaps in Gaps))]
 _PathText = Annotated[str, Pattern(r"[^\0]*", "a path")]
+_Day = Annotated[str, Pattern(r"\d{4}-\d{2}-\d{2}", "a date")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
 _NotNegative = Annotated[float, Range(least=0)]
@@ -153,6 +155,31 @@ class CaseEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExaminationEntry:
+    """An examination of a follow-up; `scans` has the files without a mask."""
+
+    name: str
+    told: tuple[_MarkedRegion, ...] = ()
+    scans: CaseEntry | None = None
+    day: _Day | None = None
+    circumstances: Circumstances = field(default_factory=Circumstances)
+    patient: str = ""
+    is_oriented: bool = True
+    mask: FileEntry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpEntry:
+    """A patient over several examinations."""
+
+    examinations: tuple[ExaminationEntry, ...]
+    criteria: str = "rano2"
+    aligns: bool = False
+    baseline: int = 0
+    is_one_patient: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutEntry:
     """The layout of the views."""
 
@@ -181,4 +208,5 @@ class SessionEntry:
     reference_outline: bool = False
     probability_class: str | None = None
     agreement_region: _Region | None = None
+    follow_up: FollowUpEntry | None = None
     cases: tuple[CaseEntry, ...]

@@ -26,6 +26,7 @@ from unet_gui.io.decoding import DecodingError, decode, json_text
 from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.sessions.session_cases import case_entry, saved_case
 from unet_gui.io.sessions.session_entries import LayoutEntry, SessionEntry
+from unet_gui.io.sessions.session_follow_up import follow_up_entry, saved_follow_up
 from unet_gui.io.settings_file import known_class_styles
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def _entry(session: SavedSession, folder: Path) -> SessionEntry:
         reference_outline=session.has_reference_outline,
         probability_class=session.probability_class,
         agreement_region=session.agreement_region,
+        follow_up=None
+        if session.follow_up is None
+        else follow_up_entry(session.follow_up, folder),
         cases=tuple(case_entry(case, folder) for case in session.cases),
     )
 
@@ -168,6 +172,9 @@ def _session(content: dict[str, Any], folder: Path) -> SavedSession:
         has_reference_outline=entry.reference_outline,
         probability_class=entry.probability_class,
         agreement_region=entry.agreement_region,
+        follow_up=None
+        if entry.follow_up is None
+        else saved_follow_up(entry.follow_up, folder),
     )
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from tests.unit.controllers.cases.desk import Desk
 from unet_gui.controllers.sessions.saved_sessions import WindowStates
 from unet_gui.controllers.sessions.session_files import SessionFilesController
+from unet_gui.state.follow_up import FollowUpState
 from unet_gui.state.layout import LayoutState
 
 
 class SessionDesk(Desk):
     def __init__(self, runner=None):
         super().__init__(runner)
-        self.layout = LayoutState()
+        self.layout, self.follow_up = LayoutState(), FollowUpState()
         self.files = SessionFilesController(
-            WindowStates(self.session, self.viewer, self.layout, self.cases),
+            WindowStates(
+                self.session, self.viewer, self.layout, self.cases, self.follow_up
+            ),
             self.open_case,
             self.control.unsaved,
             self.runner,

@@ -51,6 +51,9 @@ class TimePoint:
         Equal for examinations of one patient; names nobody. Empty if unknown.
     is_oriented : bool
         Whether its files tell left from right.
+    files : object
+        What its case is read from, for whoever wants to read it again; None if that is
+        not known.
     """
 
     name: str
@@ -62,6 +65,7 @@ class TimePoint:
     to_first: Affine = field(default_factory=lambda: Affine(np.eye(4)))
     patient: str = ""
     is_oriented: bool = True
+    files: object = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,7 @@ class FollowUpWindow(QDialog):
             "points",
         ):
             state[event].connect(self.refresh)
-        for change in (state.baseline, state.aligns):
+        for change in (state.baseline, state.aligns, state.criteria):
             change.connect(self.refresh)
         for change in (state.position_mm, state.selected):
             change.connect(self._show_place)
@@ -217,6 +217,8 @@ class FollowUpWindow(QDialog):
             [f"{n + 1}: {point.name}" for n, point in enumerate(state.points)]
         )
         self.baseline_combo.setCurrentIndex(state.baseline)
+        index = self.criteria_combo.findData(state.criteria)
+        self.criteria_combo.setCurrentIndex(index)
         for key in ("csv", "json", "report"):
             self.buttons[key].setEnabled(state.found is not None)
         for key in ("up", "remove"):
