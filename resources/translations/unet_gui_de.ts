@@ -6344,6 +6344,10 @@ links und rechts unbekannt</translation>
         <translation>Der Film wurde nicht gespeichert</translation>
     </message>
     <message>
+        <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
+        <translation>Der Verlauf dieser Sitzung bleibt weg, weil ein anderer begonnen ist. Um ihn zu sehen, die Untersuchungen entfernen und die Sitzung erneut öffnen.</translation>
+    </message>
+    <message>
         <source>The guide&apos;s page {name}.md cannot be read; install the program again.</source>
         <translation>Die Seite {name}.md der Anleitung kann nicht gelesen werden; das Programm neu installieren.</translation>
     </message>
@@ -6410,6 +6414,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The mask of {case} marks no tumour by the meaning of its values, so that there is nothing to measure.</source>
         <translation>Die Maske von {case} markiert nach der Bedeutung ihrer Werte keinen Tumor; es gibt also nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>The mask of {lost} in the follow-up cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
+        <translation>Die Maske von {lost} im Verlauf kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Legen Sie es dorthin und öffnen Sie die Sitzung erneut.</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
@@ -6590,6 +6598,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The scans of {case} are not recorded.</source>
         <translation>Die Aufnahmen von {case} sind nicht verzeichnet.</translation>
+    </message>
+    <message>
+        <source>The scans of {names} cannot be read. Their masks are followed all the same.</source>
+        <translation>Die Aufnahmen von {names} können nicht gelesen werden. Ihre Masken werden trotzdem verfolgt.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -8898,6 +8910,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{text!r} is no part; write 2/8 for the second of eight.</source>
         <translation>{text!r} ist kein Teil; schreiben Sie 2/8 für den zweiten von acht.</translation>
+    </message>
+    <message>
+        <source>{text} is no date</source>
+        <translation>{text} ist kein Datum</translation>
     </message>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>

@@ -5661,7 +5661,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, and a complete response needs none.</source>
-        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total ; une réponse complète exige qu’il n’en reste aucun.</translation>
+        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total&#x202f;; une réponse complète exige qu’il n’en reste aucun.</translation>
     </message>
     <message>
         <source>No lesion is left.</source>
@@ -5717,7 +5717,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>None of the lesions lies where one was at the examination before: see that the examinations are aligned, or all seem to be new.</source>
-        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent : assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
+        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent&#xa0;: assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
     </message>
     <message>
         <source>Not decided</source>
@@ -6344,6 +6344,10 @@ gauche et droite inconnues</translation>
         <translation>Le film n’a pas été enregistré</translation>
     </message>
     <message>
+        <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
+        <translation>Le suivi de cette session est laissé de côté, car un autre est commencé. Pour le voir, retirer les examens et rouvrir la session.</translation>
+    </message>
+    <message>
         <source>The guide&apos;s page {name}.md cannot be read; install the program again.</source>
         <translation>La page {name}.md du guide est illisible&#x202f;; réinstaller le programme.</translation>
     </message>
@@ -6410,6 +6414,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The mask of {case} marks no tumour by the meaning of its values, so that there is nothing to measure.</source>
         <translation>D’après la signification de ses valeurs, le masque de {case} ne marque aucune tumeur&#x202f;; il n’y a donc rien à mesurer.</translation>
+    </message>
+    <message>
+        <source>The mask of {lost} in the follow-up cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
+        <translation>Le masque de {lost} dans le suivi ne peut pas être lu : {folder} doit se trouver à côté du fichier de session. Placez-le là et rouvrez la session.</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
@@ -6485,7 +6493,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The network gave values that are not numbers, so there is no result. Run it with the precision float32 or on another device; if that does not help, import the model again.</source>
-        <translation>Le réseau a donné des valeurs qui ne sont pas des nombres ; il n’y a donc pas de résultat. Calculez avec la précision float32 ou sur un autre appareil ; si cela ne suffit pas, importez de nouveau le modèle.</translation>
+        <translation>Le réseau a donné des valeurs qui ne sont pas des nombres&#x202f;; il n’y a donc pas de résultat. Calculez avec la précision float32 ou sur un autre appareil&#x202f;; si cela ne suffit pas, importez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The network has no layer {layer}; it has {count}.</source>
@@ -6590,6 +6598,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The scans of {case} are not recorded.</source>
         <translation>Les images de {case} ne sont pas consignées.</translation>
+    </message>
+    <message>
+        <source>The scans of {names} cannot be read. Their masks are followed all the same.</source>
+        <translation>Les images de {names} ne peuvent pas être lues. Leurs masques sont suivis quand même.</translation>
     </message>
     <message>
         <source>The segmentation failed</source>
@@ -8898,6 +8910,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{text!r} is no part; write 2/8 for the second of eight.</source>
         <translation>{text!r} n&apos;est pas une part&#x202f;; écrivez 2/8 pour la deuxième de huit.</translation>
+    </message>
+    <message>
+        <source>{text} is no date</source>
+        <translation>{text} n’est pas une date</translation>
     </message>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>

@@ -133,6 +133,22 @@ class CaseFiles:
         """Paths, channels and series; equal for two lists of the same files."""
         return frozenset(_key(source) for source, _ in self.assignments)
 
+    def moved(self, moved: Mapping[Path, Path]) -> CaseFiles:
+        """Return the files with new paths for those that have moved."""
+
+        def there(source: Source) -> Source:
+            return replace(source, path=moved.get(source.path, source.path))
+
+        hint = self.hint
+        if hint is not None and hint.mask is not None:
+            hint = replace(hint, mask=moved.get(hint.mask, hint.mask))
+        return replace(
+            self,
+            assignments=tuple((there(s), role) for s, role in self.assignments),
+            clues=tuple(replace(c, source=there(c.source)) for c in self.clues),
+            hint=hint,
+        )
+
     def reassigned(self, roles: Mapping[Source, str]) -> CaseFiles:
         """Return the files with roles set by the user; other roles are kept.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from unet_gui.core.case.saved_session import relocated_files
 from unet_gui.core.measuring.followup.circumstances import Circumstances
 
 if TYPE_CHECKING:
@@ -78,9 +77,7 @@ class KeptFollowUp:
     def relocated(self, moved: Mapping[Path, Path]) -> KeptFollowUp:
         """Return it with new paths for scans that have moved."""
         changed = (
-            each
-            if each.files is None
-            else replace(each, files=relocated_files(each.files, moved))
+            each if each.files is None else replace(each, files=each.files.moved(moved))
             for each in self.saved.examinations
         )
         saved = replace(self.saved, examinations=tuple(changed))

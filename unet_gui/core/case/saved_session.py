@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from unet_gui.core.case.case import Source
     from unet_gui.core.case.preparation import PreparationRecord
     from unet_gui.core.case.saved_follow_up import SavedFollowUp
     from unet_gui.core.geometry.planes import Voxel
@@ -193,24 +192,7 @@ class SavedSession:
 
 
 def _relocated(case: SavedCase, moved: Mapping[Path, Path]) -> SavedCase | None:
-    return replace(case, files=relocated_files(case.files, moved))
-
-
-def relocated_files(files: CaseFiles, moved: Mapping[Path, Path]) -> CaseFiles:
-    """Return the files of a case with new paths for those that have moved."""
-
-    def there(source: Source) -> Source:
-        return replace(source, path=moved.get(source.path, source.path))
-
-    hint = files.hint
-    if hint is not None and hint.mask is not None:
-        hint = replace(hint, mask=moved.get(hint.mask, hint.mask))
-    return replace(
-        files,
-        assignments=tuple((there(source), role) for source, role in files.assignments),
-        clues=tuple(replace(clue, source=there(clue.source)) for clue in files.clues),
-        hint=hint,
-    )
+    return replace(case, files=case.files.moved(moved))
 
 
 def _without(case: SavedCase, lost: Collection[Path]) -> SavedCase | None:
