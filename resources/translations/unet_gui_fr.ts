@@ -6417,7 +6417,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask of {lost} in the follow-up cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
-        <translation>Le masque de {lost} dans le suivi ne peut pas être lu : {folder} doit se trouver à côté du fichier de session. Placez-le là et rouvrez la session.</translation>
+        <translation>Le masque de {lost} dans le suivi ne peut pas être lu&#xa0;: {folder} doit se trouver à côté du fichier de session. Placez-le là et rouvrez la session.</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
