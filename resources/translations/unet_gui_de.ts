@@ -293,7 +293,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>Do what is missing, has failed or has changed</source>
-        <translation>Tun, was fehlt, misslungen ist oder sich geändert hat</translation>
+        <translation>Tun, was fehlt, fehlgeschlagen ist oder sich geändert hat</translation>
     </message>
     <message>
         <source>End at once</source>
@@ -381,7 +381,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>{0} failed</source>
-        <translation>{0} misslungen</translation>
+        <translation>{0} fehlgeschlagen</translation>
     </message>
     <message>
         <source>{0} not done yet</source>
@@ -2874,7 +2874,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>All cases in these folders are segmented, one after another, in a process of its own. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
-        <translation>Alle Fälle in diesen Ordnern werden nacheinander in einem eigenen Prozess segmentiert. Im Ordner eines Stapels wird nur getan, was fehlt, misslungen ist oder sich geändert hat.</translation>
+        <translation>Alle Fälle in diesen Ordnern werden nacheinander in einem eigenen Prozess segmentiert. Im Ordner eines Stapels wird nur getan, was fehlt, fehlgeschlagen ist oder sich geändert hat.</translation>
     </message>
     <message>
         <source>Automatic: what each case needs</source>
@@ -5257,7 +5257,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Misslungen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>False</source>
@@ -5293,7 +5293,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Finished: {done} done, {failed} failed.</source>
-        <translation>Beendet: {done} fertig, {failed} misslungen.</translation>
+        <translation>Beendet: {done} fertig, {failed} fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Fitting temperatures and thresholds</source>
@@ -7289,7 +7289,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>misslungen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>false</source>

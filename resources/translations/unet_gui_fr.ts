@@ -3781,7 +3781,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Batch…</source>
-        <translation>Lot…</translation>
+        <translation>Lot (batch)…</translation>
     </message>
     <message>
         <source>Blink</source>
