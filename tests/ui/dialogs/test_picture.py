@@ -22,6 +22,8 @@ from unet_gui.ui.dialogs.picture import PictureDialog
 
 RULER = Annotation(AnnotationKind.RULER, Plane.AXIAL, 12, ((5, 9, 12), (9, 15, 12)))
 
+DIAMETER = Annotation(AnnotationKind.RULER, Plane.AXIAL, 12, ((8, 7, 12), (8, 20, 12)))
+
 
 class Bench:
     def __init__(self, qtbot):
@@ -31,6 +33,7 @@ class Bench:
         session.set_result(make_result(make_label_map((9, 6, 5))))
         self.states.viewer.sequence, self.states.viewer.voxel = "FLAIR", (5, 10, 12)
         self.states.annotations.annotations = (RULER,)
+        self.states.measurements.lines = (DIAMETER,)
         self.views = [ShownView(plane, None, (4, 18, 3, 14)) for plane in Plane]
         self.errors = []
         self.export = ExportController(session, SyncJobRunner(), self.errors.append)
@@ -64,6 +67,7 @@ def test_the_crosshair_is_off_at_first(bench):
 CHOICES = (
     *("is_as_shown", "has_case", "has_slice", "has_legend", "has_volumes"),
     *("has_scale_bar", "has_letters", "has_annotations", "has_crosshair"),
+    "has_diameters",
 )
 
 

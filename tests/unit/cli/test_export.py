@@ -53,3 +53,19 @@ def test_a_report_is_written_in_the_language_asked_for(study, capsys):
     assert '<html lang="de">' in page
     assert "Was nicht geprüft wurde" in page
     assert "What was not checked" not in page
+
+
+def test_a_picture_has_the_diameters_on_request(study, capsys):
+    words = ["export", str(study / "study"), "--mask", str(study / "drawn.nii.gz")]
+    words += ["-o", str(study / "out")]
+    assert main([*words, "--picture"]) == 0
+    path = study / "out" / "study_picture.png"
+    assert capsys.readouterr().out.split() == [str(path)]
+    plain = path.read_bytes()
+    assert main([*words, "--picture", "--diameters"]) == 2  # it exists
+    assert main([*words, "--picture", "--diameters", "--overwrite"]) == 0
+    assert path.read_bytes() != plain
+    for wrong in ([], ["--to", "csv", "--diameters"]):
+        capsys.readouterr()
+        assert main([*words, *wrong]) == 2
+        assert "--picture" in capsys.readouterr().err

@@ -7,6 +7,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.cli.exporting.picture import (
+    add_picture_options,
+    export_picture,
+    picture_path,
+)
 from unet_gui.cli.model_run import run_with_bar
 from unet_gui.cli.role_options import (
     add_mask_scheme_options,
@@ -15,13 +20,18 @@ from unet_gui.cli.role_options import (
     given_roles,
 )
 from unet_gui.cli.terminal.lines import print_lines, print_warning
-from unet_gui.controllers.exports.results import ExportTargets, export_mask
+from unet_gui.controllers.exports.results import (
+    ExportTargets,
+    export_mask,
+    input_files,
+)
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.output_files import check_outputs
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
@@ -50,7 +60,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add("paths", nargs="*", type=Path, metavar="PATH", help="scans: files or folders")
     add(
         "--to",
-        required=True,
+        default=(),
         type=_formats,
         metavar="FORMAT,…",
         help="what is written; several are separated by commas",
@@ -68,6 +78,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         default="msd",
         help="label values of NIfTI files; default: msd",
     )
+    add_picture_options(parser)
     add_maker_options(parser)
     add_role_options(parser)
     add_mask_scheme_options(parser)
@@ -107,27 +118,47 @@ def run(options: argparse.Namespace) -> int:
     InputError
         If a case cannot be read, has no mask, or a file must not be written.
     """
+    _check_wishes(options)
     records = []
     for files in find_given_cases(options.paths, given_roles(options)):
         check_decided(files)
         case = run_with_bar(files.name, read_case(files))
-        targets = ExportTargets.of_case(options.output, case.name)
-        job = export_mask(
-            case_mask(case, options),
-            options.to,
-            targets,
-            overwrite=options.overwrite,
-        )
-        done = run_with_bar(case.name, job)
-        for warning in (*case.warnings, *done.notes):
+        paths, notes = _export(case, options)
+        for warning in (*case.warnings, *notes):
             print_warning(case.name, warning)
-        paths, notes = [str(path) for path in done.paths], [str(n) for n in done.notes]
         records.append({"case": case.name, "files": paths, "notes": notes})
         if not options.json:
             print_lines("\n".join(escaped(path) for path in paths))
     if options.json:
         print(json.dumps(records, indent=2))
     return 0
+
+
+def _check_wishes(options: argparse.Namespace) -> None:
+    if not options.to and not options.picture:
+        msg = "Give what is written: formats by --to, or --picture."
+        raise InputError(msg)
+    if options.diameters and not options.picture:
+        msg = "--diameters are drawn into a picture; add --picture."
+        raise InputError(msg)
+
+
+def _export(case: Case, options: argparse.Namespace) -> tuple[list[str], list[str]]:
+    """Write the files of a case; return them, and what is not in them."""
+    mask = case_mask(case, options)
+    targets = ExportTargets.of_case(options.output, case.name)
+    picture = picture_path(options.output, case.name)
+    if options.picture:
+        inputs = input_files(case)
+        check_outputs([picture], overwrite=options.overwrite, inputs=inputs)
+    job = export_mask(mask, options.to, targets, overwrite=options.overwrite)
+    done = run_with_bar(case.name, job)
+    paths, notes = [str(path) for path in done.paths], [str(n) for n in done.notes]
+    if options.picture:
+        note = export_picture(picture, mask, has_diameters=options.diameters)
+        paths.append(str(picture))
+        notes += [note] if note else []
+    return paths, notes
 
 
 def case_mask(case: Case, options: argparse.Namespace) -> ExportedMask:

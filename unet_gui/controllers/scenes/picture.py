@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.scenes.annotation_home import is_on_views
 from unet_gui.controllers.scenes.display_grid import has_one_grid
 from unet_gui.controllers.scenes.displays import resolve_displays
+from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.controllers.scenes.picture_texts import (
     convention_fact,
     legend_of,
@@ -36,9 +37,11 @@ if TYPE_CHECKING:
     from unet_gui.controllers.scenes.displays import Display
     from unet_gui.controllers.scenes.scene import Scene, SlicePicture
     from unet_gui.core.layout.picture import PictureOptions
+    from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.states import States
 
     Section = tuple[int, int, int, int]
+    Drawn = tuple[tuple[tuple[float, float], ...], str]  # places and text
 
 _ONE_MM = (1.0, 1.0)
 
@@ -150,6 +153,7 @@ def _tile(
         annotations=_annotations(states, scene, plane)
         if options.has_annotations
         else (),
+        diameters=_diameters(states, scene, plane) if options.has_diameters else (),
     )
 
 
@@ -180,22 +184,43 @@ def _place(scene: Scene, plane: Plane, point: Sequence[float]) -> tuple[float, f
     )
 
 
-def _annotations(
-    states: States, scene: Scene, plane: Plane
-) -> tuple[tuple[tuple[tuple[float, float], ...], str], ...]:
+def _annotations(states: States, scene: Scene, plane: Plane) -> tuple[Drawn, ...]:
     """Return the annotations in the shown slice of a plane."""
-    case, index = states.session.case, scene.voxel[plane.normal]
+    case = states.session.case
     if case is None:
         return ()
     return tuple(
-        (
-            tuple(_place(scene, plane, point) for point in annotation.points),
-            annotation_text(annotation, scene.volume.affine),
-        )
+        _drawn(annotation, scene, plane)
         for annotation in states.annotations.annotations
-        if annotation.plane is plane
-        and annotation.index == index
+        if _is_in_slice(annotation, scene, plane)
         and is_on_views(annotation, case, states.viewer)
+    )
+
+
+def _diameters(states: States, scene: Scene, plane: Plane) -> tuple[Drawn, ...]:
+    """Return the diameters of the selected lesion that lie in the shown slice."""
+    label_map = resolve_masks(states.session, states.viewer).label_map
+    if label_map is None or not scene.volume.grid.is_same_as(label_map.grid):
+        return ()
+    found = [
+        _drawn(line, scene, plane)
+        for line in states.measurements.lines
+        if _is_in_slice(line, scene, plane)
+    ]
+    if states.measurements.selected in states.measurements.edited:
+        return tuple((p, Text("{text}, edited", text=text)) for p, text in found)
+    return tuple(found)
+
+
+def _is_in_slice(annotation: Annotation, scene: Scene, plane: Plane) -> bool:
+    here = (plane, scene.voxel[plane.normal])
+    return (annotation.plane, annotation.index) == here
+
+
+def _drawn(annotation: Annotation, scene: Scene, plane: Plane) -> Drawn:
+    return (
+        tuple(_place(scene, plane, point) for point in annotation.points),
+        annotation_text(annotation, scene.volume.affine),
     )
 
 

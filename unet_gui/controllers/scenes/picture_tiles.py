@@ -49,6 +49,8 @@ class PictureTile:
         Where the crosshair lies in `picture`.
     annotations : tuple of (places, text)
         Rulers and angles in pixels of `picture`.
+    diameters : tuple of (places, text)
+        Likewise those of a lesion.
     """
 
     picture: SlicePicture | SwipePicture | StillPicture
@@ -58,6 +60,7 @@ class PictureTile:
     caption: str = ""
     crosshair: Place | None = None
     annotations: tuple[tuple[tuple[Place, ...], str], ...] = ()
+    diameters: tuple[tuple[tuple[Place, ...], str], ...] = ()
 
     @property
     def size_mm(self) -> tuple[float, float]:

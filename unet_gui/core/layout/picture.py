@@ -28,6 +28,8 @@ class PictureOptions(SheetOptions):
         Whether sequence, slice and convention are written.
     has_volumes : bool
         Whether the legend gives the volume of each class.
+    has_diameters : bool
+        Whether the diameters of the selected lesion are drawn in their slice.
     width_mm, dots_per_inch : int
         Size on paper, and pixels on it.
     """
@@ -42,6 +44,7 @@ class PictureOptions(SheetOptions):
     has_volumes: bool = True
     has_crosshair: bool = False
     has_annotations: bool = True
+    has_diameters: bool = True
     width_mm: int = 170
     dots_per_inch: int = 300
 

@@ -8,13 +8,21 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from unet_gui.controllers.scenes.picture_tiles import StillPicture
-from unet_gui.ui.views.annotations_item import AnnotationsItem, DrawnAnnotation
+from unet_gui.ui.views.annotations_item import (
+    DIAMETERS_COLOUR,
+    AnnotationsItem,
+    DrawnAnnotation,
+)
 from unet_gui.ui.views.outline_paths import OutlinePaths, outline_paths
+from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     import numpy.typing as npt
 
+    from unet_gui.controllers.scenes.picture import Drawn
     from unet_gui.controllers.scenes.picture_tiles import PictureTile
     from unet_gui.controllers.scenes.scene import SlicePicture, SwipePicture
 
@@ -80,14 +88,22 @@ class TileMarks:
             self._draw_crosshair(painter, self._point(*self._tile.crosshair))
         if self._tile.annotations:
             item = AnnotationsItem(self._font)
-            item.show_annotations(self._drawn(), self._rect)
-            item.draw(painter, self._rect)
+            self._draw_lines(painter, item, self._tile.annotations)
+        if self._tile.diameters:
+            item = AnnotationsItem(self._font, DIAMETERS_COLOUR)
+            self._draw_lines(painter, item, self._tile.diameters)
 
-    def _drawn(self) -> tuple[DrawnAnnotation, ...]:
-        return tuple(
-            DrawnAnnotation(tuple(self._point(*p).toTuple() for p in places), text)
-            for places, text in self._tile.annotations
+    def _draw_lines(
+        self, painter: QPainter, item: AnnotationsItem, lines: Sequence[Drawn]
+    ) -> None:
+        drawn = tuple(
+            DrawnAnnotation(
+                tuple(self._point(*p).toTuple() for p in places), shown(text)
+            )
+            for places, text in lines
         )
+        item.show_annotations(drawn, self._rect)
+        item.draw(painter, self._rect)
 
     def _draw_crosshair(self, painter: QPainter, centre: QPointF) -> None:
         painter.setPen(QPen(_CROSSHAIR, 1))

@@ -63,6 +63,7 @@ class PictureDialog(SheetDialog):
             "has_scale_bar": self.tr("Scale &bar"),
             "has_letters": self.tr("L&etters of direction"),
             "has_annotations": self.tr("Rulers and an&gles"),
+            "has_diameters": self.tr("Dia&meters of the selected lesion"),
             "has_crosshair": self.tr("Cross&hair"),
             "is_light": self.tr("Whi&te ground"),
         }
@@ -98,6 +99,7 @@ class PictureDialog(SheetDialog):
             self._states.layout,
             self._states.comparison,
             self._states.annotations,
+            self._states.measurements,
         ):
             state.events.connect(self.refresh_later)
 

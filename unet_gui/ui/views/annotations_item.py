@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from unet_gui.ui.widgets.painted_item import PaintedItem
 
+DIAMETERS_COLOUR = QColor(255, 214, 90)
 _LINE = QColor(110, 231, 255)
 _RIM = QColor(0, 0, 0)
 _PLATE = QColor(0, 0, 0, 200)

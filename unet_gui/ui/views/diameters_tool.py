@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor
 
 from unet_gui.core.measuring.annotations import annotation_text
-from unet_gui.ui.views.annotations_item import AnnotationsItem, DrawnAnnotation
+from unet_gui.ui.views.annotations_item import (
+    DIAMETERS_COLOUR,
+    AnnotationsItem,
+    DrawnAnnotation,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from unet_gui.ui.views.measuring_tool import MeasuringTool
     from unet_gui.ui.views.slice_view import SliceView
 
-_COLOUR = QColor(255, 214, 90)
 _NEAR_PX = 7.0
 
 
@@ -37,7 +39,7 @@ class DiametersTool:
         self._view = view
         self._state = state
         self._controller = controller
-        self._item = AnnotationsItem(view.font(), _COLOUR)
+        self._item = AnnotationsItem(view.font(), DIAMETERS_COLOUR)
         self._grabbed: tuple[int, int] | None = None  # line, end
         view.add_overlay(self._item)
 

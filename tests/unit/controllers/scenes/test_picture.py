@@ -92,6 +92,21 @@ def test_crosshair_and_annotations_lie_where_they_are(states):
     assert not picture(states, has_annotations=False).tiles[0].annotations
 
 
+def test_diameters_are_drawn_in_their_slice_unless_left_out(states):
+    line = Annotation(AnnotationKind.RULER, Plane.AXIAL, 12, ((5, 9, 12), (9, 15, 12)))
+    states.measurements.selected, states.measurements.lines = 0, (line,)
+    axial, coronal, _ = picture(states).tiles
+    ((places, text),) = axial.diameters
+    assert places == ((SHAPE[1] - 1 - 9, SHAPE[0] - 1 - 5), (14, 10))
+    assert text.endswith(" mm")
+    assert not coronal.diameters
+    states.measurements.edited = {0: (line,)}
+    assert picture(states).tiles[0].diameters[0][1].endswith("mm, edited")
+    assert not picture(states, has_diameters=False).tiles[0].diameters
+    states.viewer.voxel = (5, 10, 13)
+    assert not picture(states).tiles[0].diameters
+
+
 def test_sequences_side_by_side_are_named(states):
     views = [ShownView(Plane.AXIAL, n, (0, 5, 0, 5)) for n in ("FLAIR", "T1Gd")]
     sheet = picture(states, views)
