@@ -2117,6 +2117,10 @@ links und rechts unbekannt</translation>
         <translation>Fadenkr&amp;euz</translation>
     </message>
     <message>
+        <source>Dia&amp;meters of the selected lesion</source>
+        <translation>&amp;Durchmesser der gewählten Läsion</translation>
+    </message>
+    <message>
         <source>Export picture</source>
         <translation>Bild exportieren</translation>
     </message>
@@ -8918,6 +8922,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
         <translation>{text} ist kein Datum; schreiben Sie es wie 2024-03-01.</translation>
+    </message>
+    <message>
+        <source>{text}, edited</source>
+        <translation>{text}, geändert</translation>
     </message>
     <message>
         <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>

@@ -2117,6 +2117,10 @@ gauche et droite inconnues</translation>
         <translation>Ré&amp;ticule</translation>
     </message>
     <message>
+        <source>Dia&amp;meters of the selected lesion</source>
+        <translation>&amp;Diamètres de la lésion choisie</translation>
+    </message>
+    <message>
         <source>Export picture</source>
         <translation>Exporter l’image</translation>
     </message>
@@ -8918,6 +8922,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{text} is no date; write it as 2024-03-01.</source>
         <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
+    </message>
+    <message>
+        <source>{text}, edited</source>
+        <translation>{text}, modifié</translation>
     </message>
     <message>
         <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
