@@ -6565,7 +6565,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
-        <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon le recalage des images.</translation>
+        <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon l’alignement des images.</translation>
     </message>
     <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
@@ -8769,7 +8769,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names}: cut along the slices of the mask as they were aligned.</source>
-        <translation>{names}&#xa0;: coupe le long des coupes du masque, selon le recalage.</translation>
+        <translation>{names}&#xa0;: coupe le long des coupes du masque, selon l’alignement.</translation>
     </message>
     <message>
         <source>{names}: cut along the slices of the mask by the headers.</source>

@@ -278,6 +278,7 @@ def _preparation(states: States, services: Services) -> PreparationController:
     return PreparationController(
         state=states.preparation,
         session=states.session,
+        cases=states.cases,
         runner=services.runner,
         host=services.host,
         models=services.models,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case, SourceGrid
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.edited import EditedMask
+    from unet_gui.core.case.preparation import KeptPreparation
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import LabelMap
@@ -120,6 +121,8 @@ class ListedCase:
         The mask that the user corrects.
     progress : Progress
         How far the correction has come, as the user says.
+    preparation : KeptPreparation or None
+        What was chosen and found for its preparation.
     saved : SavedWork
         The part of the work on it that is in a file of the user's.
     """
@@ -138,6 +141,7 @@ class ListedCase:
     is_demo: bool = False
     edited: EditedMask | None = None
     progress: Progress = Progress.NOT_STARTED
+    preparation: KeptPreparation | None = None
     saved: SavedWork = SavedWork()
 
     @property

@@ -128,6 +128,8 @@ class CaseList:
         listed = replace(listed, view=view, is_demo=saved.is_demo)
         taken = with_edited(with_result(listed, saved), saved)
         taken = with_annotations(taken, saved)
+        preparation = taken.preparation or saved.preparation
+        taken = replace(taken, preparation=preparation)
         self._cases.put(taken)
         if taken.key == self._cases.current:
             self._show_work(taken)

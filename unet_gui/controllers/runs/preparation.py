@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.runs.brain_network import brain_package, engine_brain_finder
-from unet_gui.core.case.preparation import AUTO, PreparationChoice
+from unet_gui.core.case.preparation import AUTO, KeptPreparation, PreparationChoice
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
+from unet_gui.state.cases import input_id
 from unet_gui.state.change import change_together
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.segmentation.preparation.prepared_case import PreparedCase
+    from unet_gui.state.cases import CasesState
     from unet_gui.state.preparation import PreparationState
     from unet_gui.state.session import SessionState
 
@@ -49,7 +51,8 @@ def _plan_job(source: _Source) -> Generator[Progress, None, PreparationPlan]:
 class PreparationController:
     """Keeps the plan of the open case up to date and prepares the case when asked.
 
-    The ticks of the user hold for one case; another one begins with what it needs. A
+    The ticks of the user hold for one case; another one begins with what it needs. They
+    are kept with the case in the list, and so are the alignments that were found. A
     segmentation asks `choice_for` and prepares the case itself, unless that was done.
     """
 
@@ -57,6 +60,7 @@ class PreparationController:
         self,
         state: PreparationState,
         session: SessionState,
+        cases: CasesState,
         runner: JobRunner,
         host: EngineHost,
         models: Mapping[str, ModelPackage],
@@ -65,6 +69,7 @@ class PreparationController:
     ) -> None:
         self._state = state
         self._session = session
+        self._cases = cases
         self._runner = runner
         self._host = host
         self._models = models
@@ -143,14 +148,46 @@ class PreparationController:
         return known_prepared(case, plan)
 
     def _choose(self, choice: PreparationChoice) -> None:
-        self._choice = choice
+        known = self._choice.known
+        self._choice = replace(choice, known=known)
+        self._keep()
         self._follow()
+
+    def _kept_choice(self, case: Case) -> PreparationChoice:
+        """Return what was chosen and found for a case, if its scans are the same."""
+        listed = self._cases.find(self._cases.current)
+        if listed is None or listed.case is not case:
+            return AUTO
+        kept, result = listed.preparation, listed.result
+        if kept is None or kept.input_id not in {None, input_id(case)}:
+            kept = KeptPreparation()
+        record = kept.record
+        if record is None and result is not None and listed.result_input is None:
+            record = result.preparation
+        known = () if record is None else tuple(record.alignments.items())
+        return replace(kept.choice, known=known)
+
+    def _keep(self) -> None:
+        """Keep with the case what is chosen, and how it was prepared last."""
+        case, listed = self._case, self._cases.find(self._cases.current)
+        if case is None or listed is None or listed.case is not case:
+            return
+        before, choice = listed.preparation, replace(self._choice, known=())
+        record = self._state.record
+        if record is None and before is not None:
+            record = before.record
+        if before is None and choice == AUTO and record is None:
+            return
+        kept = KeptPreparation(choice, record, input_id(case))
+        if kept != before:
+            self._cases.put(replace(listed, preparation=kept))
 
     def _follow(self) -> None:
         case, package = self._session.case, self._models.get(self._session.model_id)
         if case is not self._case:
             self.cancel()
-            self._case, self._choice = case, AUTO
+            self._case = case
+            self._choice = AUTO if case is None else self._kept_choice(case)
             self._state.plan = None
         source = None
         if case is not None and package is not None:
@@ -173,6 +210,8 @@ class PreparationController:
         prepared = None if made is None else made.case
         record = None if made is None else made.record
         change_together((self._state, {"prepared": prepared, "record": record}))
+        if record is not None:
+            self._keep()
 
     def _on_planned(self, error: Exception | None) -> None:
         if error is not None:

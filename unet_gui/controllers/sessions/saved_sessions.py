@@ -152,6 +152,7 @@ def _saved_case(listed: ListedCase) -> SavedCase:
         is_demo=listed.is_demo,
         annotations=listed.annotations,
         progress=listed.progress,
+        preparation=listed.preparation,
     )
 
 
@@ -247,6 +248,7 @@ def listed_case(
         is_demo=saved.is_demo,
         edited=edited,
         progress=saved.progress,
+        preparation=saved.preparation,
     )
     return replace(listed, saved=work_of(listed)) if is_saved else listed
 

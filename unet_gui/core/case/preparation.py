@@ -73,6 +73,8 @@ class PreparationPlan:
         The sequence on whose grid the mask will be; the first one of the case.
     motions : tuple of (name, Affine)
         Those that the user set, which are taken as they are.
+    known : tuple of (name, Alignment)
+        Those that were found before, which are taken if they still fit.
     """
 
     steps: tuple[PlannedStep, ...]
@@ -80,6 +82,7 @@ class PreparationPlan:
     fixed: str
     source: str
     motions: tuple[tuple[str, Affine], ...] = ()
+    known: tuple[tuple[str, Alignment], ...] = ()
 
     @property
     def placed(self) -> tuple[str, ...]:
@@ -132,14 +135,18 @@ class PreparationChoice:
         first.
     motions : tuple of (name, Affine)
         Motions set by hand, from the world of each sequence to that of the fixed one.
+    known : tuple of (name, Alignment)
+        What an earlier preparation of the same scans found.
     """
 
     steps: frozenset[Step] | None = None
     fixed: str | None = None
     motions: tuple[tuple[str, Affine], ...] = ()
+    known: tuple[tuple[str, Alignment], ...] = ()
 
 
 AUTO = PreparationChoice()
+BY_HAND = "hand"  # the start of an alignment that the user set
 NOTHING = PreparationChoice(frozenset())
 
 
@@ -216,6 +223,26 @@ class Alignment:
             "seconds": round(self.seconds, 3),
         }
 
+    @staticmethod
+    def of_json(entry: Any) -> Alignment | None:
+        """Return the alignment that `as_json` made it of; None if it is damaged."""
+        matrix = _motion(entry)
+        if matrix is None:
+            return None
+        try:
+            return Alignment(
+                matrix,
+                str(entry["to"]),
+                float(entry["translation_mm"]),
+                float(entry["rotation_deg"]),
+                float(entry["mutual_information"]),
+                float(entry["mutual_information_before"]),
+                str(entry["start"]),
+                float(entry["seconds"]),
+            )
+        except (KeyError, TypeError, ValueError):
+            return None
+
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
@@ -277,6 +304,13 @@ class PreparationRecord:
         found = {name: _motion(entry) for name, entry in figures.items()}
         return {name: m for name, m in found.items() if m is not None}
 
+    @property
+    def alignments(self) -> dict[str, Alignment]:
+        """What was found of each aligned scan; not what the user set by hand."""
+        figures = self.figures(Step.ALIGN) or {}
+        found = {name: Alignment.of_json(entry) for name, entry in figures.items()}
+        return {n: a for n, a in found.items() if a is not None and a.start != BY_HAND}
+
     def motion_between(self, name: str, other: str) -> Affine:
         """Return the map from the world of one scan to that of another, in mm."""
         motions = self.motions
@@ -293,10 +327,37 @@ class PreparationRecord:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class KeptPreparation:
+    """What is kept with a case, so that it need not be found or set again.
+
+    Attributes
+    ----------
+    choice : PreparationChoice
+        Of the user.
+    record : PreparationRecord or None
+        How the case was prepared last.
+    input_id : object
+        Of the case that it is of, as in `state.cases`; None if a session tells it.
+    """
+
+    choice: PreparationChoice = AUTO
+    record: PreparationRecord | None = None
+    input_id: object = None
+
+
 def _motion(entry: Any) -> Affine | None:
     """Return the motion in the figures of a scan; None if a file has damaged it."""
     try:
-        motion = Affine(np.array(entry["matrix"], np.float64))
-    except (KeyError, TypeError, ValueError):
+        return motion_of_rows(entry["matrix"])
+    except (KeyError, TypeError):
+        return None
+
+
+def motion_of_rows(rows: Any) -> Affine | None:
+    """Return a motion from the (4, 4) rows of its matrix; None if they are none."""
+    try:
+        motion = Affine(np.array(rows, np.float64))
+    except (TypeError, ValueError):
         return None
     return None if motion.is_singular else motion

@@ -10,6 +10,12 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.dicom_series import DicomSeries, Gaps, SeriesChoices
 from unet_gui.core.case.edited import Progress
+from unet_gui.core.case.preparation import (
+    KeptPreparation,
+    PreparationChoice,
+    Step,
+    motion_of_rows,
+)
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.case.saved_session import (
     SavedCase,
@@ -30,6 +36,7 @@ from unet_gui.io.sessions.session_entries import (
     EditedEntry,
     FileEntry,
     PredictionEntry,
+    PreparationEntry,
     SchemeHintEntry,
     SeriesEntry,
     SourceEntry,
@@ -63,6 +70,7 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
         else _prediction_entry(prediction, folder),
         edited=None if case.edited is None else _edited_entry(case.edited, folder),
         progress=case.progress.value,
+        preparation=_preparation_entry(case.preparation),
         view=None if view is None else _view_entry(view),
     )
 
@@ -129,6 +137,18 @@ def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEn
     )
 
 
+def _preparation_entry(kept: KeptPreparation | None) -> PreparationEntry | None:
+    if kept is None:
+        return None
+    steps = kept.choice.steps
+    return PreparationEntry(
+        steps=None if steps is None else tuple(str(s) for s in Step if s in steps),
+        fixed=kept.choice.fixed,
+        motions={n: m.matrix.tolist() for n, m in kept.choice.motions},
+        record=kept.record,
+    )
+
+
 def _view_entry(view: SavedView) -> ViewEntry:
     return ViewEntry(
         voxel=view.voxel,
@@ -188,6 +208,7 @@ def saved_case(entry: CaseEntry, folder: Path) -> SavedCase:
         annotations=tuple(map(_annotation, entry.measures)),
         edited=None if entry.edited is None else _saved_edited(entry.edited, folder),
         progress=Progress(entry.progress),
+        preparation=_kept_preparation(entry.preparation),
     )
 
 
@@ -250,6 +271,19 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         seen_as=entry.seen_as,
         preparation=entry.preparation,
     )
+
+
+def _kept_preparation(entry: PreparationEntry | None) -> KeptPreparation | None:
+    """Return what is kept of a preparation; a damaged motion is left out."""
+    if entry is None:
+        return None
+    motions = {name: motion_of_rows(rows) for name, rows in entry.motions.items()}
+    choice = PreparationChoice(
+        None if entry.steps is None else frozenset(map(Step, entry.steps)),
+        entry.fixed,
+        tuple((name, m) for name, m in motions.items() if m is not None),
+    )
+    return KeptPreparation(choice, entry.record)
 
 
 def _view(entry: ViewEntry) -> SavedView:

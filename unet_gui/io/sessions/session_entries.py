@@ -12,7 +12,7 @@ from unet_gui.core.case.dicom_series import Gaps
 from unet_gui.core.case.edited import Progress
 
 # read at run time, when a file is decoded
-from unet_gui.core.case.preparation import PreparationRecord  # noqa: TC001
+from unet_gui.core.case.preparation import PreparationRecord, Step
 from unet_gui.core.case.saved_session import SESSION_FORMAT
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.image.colour_maps import COLOUR_MAPS
@@ -43,6 +43,8 @@ _NotNegative = Annotated[float, Range(least=0)]
 _Percent = Annotated[float, Range(least=0, most=100)]
 _Knee = Annotated[float, Range(above=0, most=0.9)]
 _Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
+_StepName = Annotated[str, OneOf(tuple(str(step) for step in Step))]
+_Row = tuple[_Finite, _Finite, _Finite, _Finite]
 _MapName = Annotated[str, OneOf(tuple(COLOUR_MAPS))]
 
 
@@ -125,6 +127,19 @@ class ViewEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PreparationEntry:
+    """What the user chose for the preparation of a case, and how it was done last.
+
+    The motions are those set by hand, as (4, 4) matrices of RAS+ mm.
+    """
+
+    steps: tuple[_StepName, ...] | None = None
+    fixed: str | None = None
+    motions: dict[str, tuple[_Row, _Row, _Row, _Row]] = field(default_factory=dict)
+    record: PreparationRecord | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotationEntry:
     """A ruler or an angle."""
 
@@ -151,6 +166,7 @@ class CaseEntry:
     prediction: PredictionEntry | None = None
     edited: EditedEntry | None = None
     progress: _Progress = Progress.NOT_STARTED.value
+    preparation: PreparationEntry | None = None
     view: ViewEntry | None = None
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.case.preparation import Alignment
+from unet_gui.core.case.preparation import BY_HAND, Alignment
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
@@ -41,6 +41,7 @@ _COARSE_SHARE, _FINE_SHARE = 0.5, 0.25
 _LEAST_INFORMATION = 0.1
 # The metric of the same position changes by this much with the sampling.
 _NEGLIGIBLE_GAIN = 0.002
+_SAME_INFORMATION = 5e-4  # of a known motion, whose record rounds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def alignment_job(
     moving: CoarseImages,
     names: tuple[str, str],
     limits: MotionLimits = SAME_EXAMINATION,
+    known: Alignment | None = None,
 ) -> Generator[Progress, None, Alignment]:
     """Find the rigid motion that lays one scan on another.
 
@@ -71,6 +73,9 @@ def alignment_job(
     ----------
     names : (2,) str
         Of the fixed and of the moving scan, for messages.
+    known : Alignment or None
+        What was found for the same scans before; it is taken if they still have the
+        mutual information in it, which tells that the files are the same.
 
     Raises
     ------
@@ -78,6 +83,8 @@ def alignment_job(
         If the scans share no space or nothing else, no position is better than that by
         their headers, or the motion is beyond the limits.
     """
+    if known is not None and _still_fits(fixed, moving, known):
+        return known
     started = time.perf_counter()
     header = _header_start(fixed.fine)
     header_metric = _metric_at(fixed.fine, moving.fine, header)
@@ -107,6 +114,12 @@ def alignment_job(
     return _checked(alignment, names, limits)
 
 
+def _still_fits(fixed: CoarseImages, moving: CoarseImages, known: Alignment) -> bool:
+    motion = to_transform(known.matrix.inverse)
+    information = -_metric_at(fixed.fine, moving.fine, motion)
+    return abs(information - known.information) <= _SAME_INFORMATION
+
+
 def alignment_by_hand(
     fixed: CoarseImages, moving: CoarseImages, fixed_name: str, matrix: Affine
 ) -> Alignment:
@@ -127,7 +140,7 @@ def alignment_by_hand(
         rotation_deg=rotation_deg(motion),
         information=max(0.0, -metric),
         header_information=max(0.0, -header_metric),
-        start="hand",
+        start=BY_HAND,
         seconds=0.0,
     )
 

@@ -72,7 +72,8 @@ def plan_preparation(
     fixed = _fixed(names, choice.fixed)
     plan = PreparationPlan(steps, names, fixed, source)
     there = [(n, m) for n, m in choice.motions if n in plan.placed and n != fixed]
-    plan = replace(plan, motions=tuple(there))
+    known = [(n, a) for n, a in choice.known if n in plan.placed and a.fixed == fixed]
+    plan = replace(plan, motions=tuple(there), known=tuple(known))
     ticked = plan.needed if choice.steps is None else choice.steps
     return plan.with_ticks(ticked)
 

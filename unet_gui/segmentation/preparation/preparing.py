@@ -112,7 +112,7 @@ class _Work:
         fixed = coarse_images(self._volumes[fixed_name])
         found: dict[str, Alignment] = {}
         moving = [name for name in self._plan.placed if name != fixed_name]
-        by_hand = dict(self._plan.motions)
+        by_hand, known = dict(self._plan.motions), dict(self._plan.known)
         for number, name in enumerate(moving):
             images = coarse_images(self._case.sequences[name])
             if name in by_hand:
@@ -120,7 +120,8 @@ class _Work:
                     fixed, images, fixed_name, by_hand[name]
                 )
             else:
-                job = alignment_job(fixed, images, (fixed_name, name))
+                pair = fixed_name, name
+                job = alignment_job(fixed, images, pair, known=known.get(name))
                 found[name] = yield from _part_of(job, number, len(moving))
             self._motions[name] = found[name].matrix
         figures = {name: entry.as_json() for name, entry in found.items()}

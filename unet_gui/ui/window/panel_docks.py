@@ -281,6 +281,7 @@ def _prepare_panel(parts: WindowParts) -> QWidget:
         show_aligned=lambda aligned: views.set_shown_aligned(is_aligned=aligned),
         compare=compare,
         nudge=views.nudge,
+        turn=lambda name, turn_deg: views.nudge(name, turn_deg=turn_deg),
         undo_nudges=views.undo_nudges,
     )
     return PreparePanel(

@@ -137,15 +137,18 @@ def test_the_check_compares_and_moves_the_chosen_sequence(bench, qtbot):
     check.placing.buttons["headers"].click()
     check.compare_button.click()
     check.buttons["R"].click()
+    check.turn_buttons["turn left"].click()
     check.undo_button.click()
     assert bench.asked == [
         ("show_aligned", False),
         ("compare", "FLAIR", "T2w"),
         ("nudge", "T2w", (1.0, 0.0, 0.0)),
+        ("turn", "T2w", (0.0, 0.0, 1.0)),
         ("undo_nudges",),
     ]
-    keys = [button.shortcut().toString() for button in check.buttons.values()]
+    buttons = [*check.buttons.values(), *check.turn_buttons.values()]
+    keys = [button.shortcut().toString() for button in buttons]
     assert keys[:2] == ["Alt+Left", "Alt+Right"]
-    assert len(set(keys)) == 6
+    assert len(set(keys)) == 12
     QTest.keyClick(bench.panel, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: bench.asked[-1] == ("nudge", "T2w", (0.0, 1.0, 0.0)))

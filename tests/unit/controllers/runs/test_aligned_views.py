@@ -71,6 +71,18 @@ def test_a_move_by_hand_is_added_to_the_alignment(bench):
     assert bench.viewer.motions == {}
 
 
+def test_a_turn_by_hand_is_about_the_middle_of_the_fixed_sequence(bench):
+    grid = bench.session.case.sequences["FLAIR"].grid
+    middle = grid.affine.apply((np.array(grid.shape) - 1) / 2)
+    bench.views.nudge("T2w", turn_deg=(0, 0, 90))  # R to A, as a head turns left
+    turn = bench.viewer.motions["T2w"]
+    np.testing.assert_allclose(turn.apply(middle), middle, atol=1e-9)
+    right, front = np.array([5.0, 0, 0]), np.array([0, 5.0, 0])
+    np.testing.assert_allclose(turn.apply(middle + right), middle + front)
+    bench.views.nudge("T2w", turn_deg=(0, 0, -90))
+    np.testing.assert_allclose(bench.viewer.motions["T2w"].matrix, np.eye(4), atol=1e-9)
+
+
 def test_a_damaged_motion_of_a_session_is_left_out():
     figures = {"T2w": {"matrix": [[1.0, 0.0]]}, "T1w": {}, "FLAIR": None}
     record = replace(RECORD, steps=(StepRecord(Step.ALIGN, 1.0, figures),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -14,14 +15,18 @@ from unet_gui.controllers.jobs import Lane, SyncJobRunner
 from unet_gui.controllers.runs import preparation
 from unet_gui.controllers.runs.preparation import PreparationController
 from unet_gui.core.case.case import Case, Source, SourceGrid
+from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.preparation import AUTO, Step
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.progress import Progress
+from unet_gui.segmentation.preparation import alignment
 from unet_gui.segmentation.preparation.brain import BrainProbability
 from unet_gui.segmentation.preparation.target_grid import world_grid
+from unet_gui.state.cases import CasesState, ListedCase
+from unet_gui.state.change import change_together
 from unet_gui.state.preparation import PreparationState
 from unet_gui.state.session import SessionState
 
@@ -57,12 +62,14 @@ def bench(tmp_path, monkeypatch):
     it = SimpleNamespace(
         session=SessionState(model_id="numpy"),
         state=PreparationState(),
+        cases=CasesState(),
         runner=Runner(),
         errors=[],
     )
     it.controller = PreparationController(
         it.state,
         it.session,
+        it.cases,
         it.runner,
         host=None,
         models={"numpy": ModelPackage(SPEC, tmp_path)},
@@ -152,6 +159,45 @@ def test_a_preparation_is_cancelled_with_its_case(bench, clinical):
     listener.on_cancelled()
     assert not bench.state.is_preparing
     assert bench.session.message == "Preparation cancelled"
+
+
+def show(bench, listed):
+    """Show a listed case, as the list does."""
+    bench.cases.listed = (listed,)
+    change_together(
+        (bench.cases, {"current": listed.key}),
+        (bench.session, {"case": listed.case, "result": listed.result}),
+    )
+
+
+def test_choices_and_alignments_are_kept_with_the_case(bench, clinical, monkeypatch):
+    show(bench, ListedCase(1, CaseFiles("head", ()), clinical))
+    assert bench.cases.find(1).preparation is None
+    bench.controller.set_steps({Step.ALIGN, Step.BIAS})
+    bench.controller.start()
+    assert bench.errors == []
+    found = bench.state.record.alignments["T1w"]
+    kept = bench.cases.find(1).preparation
+    assert kept.record == bench.state.record
+
+    monkeypatch.setattr(alignment, "_from_start", None)  # nothing is sought any more
+    again = replace(clinical, sequences=dict(clinical.sequences))  # as it is read anew
+    kept = replace(kept, input_id=None)  # as a session tells it
+    show(bench, ListedCase(2, CaseFiles("head", ()), again, preparation=kept))
+    assert bench.state.is_chosen
+    assert bench.state.plan.ticked == (Step.ALIGN, Step.BIAS)
+    bench.controller.start()
+    assert bench.errors == []
+    assert bench.state.record.alignments["T1w"].matrix == found.matrix
+
+    shift = Affine.from_parts(np.eye(3), (1, 2, 3))
+    bench.controller.set_motions({"T1w": shift})
+    kept = bench.cases.find(2).preparation
+    assert dict(kept.choice.motions) == {"T1w": shift}
+    other = replace(kept, input_id="other roles")
+    show(bench, ListedCase(3, CaseFiles("head", ()), clinical, preparation=other))
+    assert not bench.state.is_chosen
+    assert bench.state.plan.motions == bench.state.plan.known == ()
 
 
 def test_an_empty_plan_starts_nothing(bench):

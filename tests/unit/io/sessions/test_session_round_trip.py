@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import string
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
-from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
+from unet_gui.core.case.preparation import (
+    KeptPreparation,
+    PreparationChoice,
+    PreparationRecord,
+    Step,
+    StepRecord,
+)
 from unet_gui.core.case.saved_session import (
     SavedCase,
     SavedLayout,
@@ -17,6 +24,7 @@ from unet_gui.core.case.saved_session import (
     SavedSession,
     SavedView,
 )
+from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.colour_maps import COLOUR_MAPS, ColourMap
 from unet_gui.core.image.windowing import Preset, WindowLevel
@@ -82,6 +90,11 @@ PREPARATION = PreparationRecord(
     "FLAIR",
     ("Look.",),
 )
+MOTION = Affine.from_parts(np.eye(3), (1.5, -2, 3))
+KEPT = KeptPreparation(
+    PreparationChoice(frozenset((Step.ALIGN, Step.GRID)), "T1Gd", (("FLAIR", MOTION),)),
+    PREPARATION,
+)
 
 
 @st.composite
@@ -123,6 +136,7 @@ def cases(draw, folder):
         draw(st.none() | VIEWS),
         draw(st.booleans()),
         tuple(draw(st.lists(annotations(), max_size=3))),
+        preparation=draw(st.sampled_from([None, KeptPreparation(), KEPT])),
     )
 
 

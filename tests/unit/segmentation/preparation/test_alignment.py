@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.synthetic_head import T1, T2, around_origin, head, turned
+from unet_gui.core.case.preparation import Alignment
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
@@ -59,6 +63,19 @@ def test_a_known_motion_is_found(found) -> None:
 
 def test_the_same_scans_give_the_same_motion_bit_for_bit(fixed, moved, found) -> None:
     again = align(fixed, moved)
+    np.testing.assert_array_equal(again.matrix.matrix, found.matrix.matrix)
+
+
+def test_what_was_found_before_is_taken_while_the_scans_are_the_same(
+    fixed, moved, found
+) -> None:
+    known = Alignment.of_json(json.loads(json.dumps(found.as_json())))
+    np.testing.assert_allclose(known.matrix.matrix, found.matrix.matrix, atol=1e-7)
+    images = coarse_images(fixed, 4.0), coarse_images(moved, 4.0)
+    assert run_to_end(alignment_job(*images, NAMES, known=known)) is known
+    away = Affine.from_parts(np.eye(3), (6, 0, 0)) @ found.matrix
+    other = replace(known, matrix=away)
+    again = run_to_end(alignment_job(*images, NAMES, known=other))
     np.testing.assert_array_equal(again.matrix.matrix, found.matrix.matrix)
 
 

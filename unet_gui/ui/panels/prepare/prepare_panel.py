@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.core.case.preparation import Step
-from unet_gui.ui.panels.prepare.alignment_check import AlignmentCheck
+from unet_gui.ui.panels.prepare.alignment_check import AlignmentCheck, MovesByHand
 from unet_gui.ui.panels.prepare.prepare_texts import intro_text
 from unet_gui.ui.panels.prepare.step_row import StepRow
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
@@ -47,7 +47,7 @@ class PrepareActions:
         Takes the sequence that the others are laid on.
     reset : callable
         Ticks what the case needs.
-    show_aligned, compare, nudge, undo_nudges : callable
+    show_aligned, compare, nudge, turn, undo_nudges : callable
         As `AlignmentCheck` takes them.
     """
 
@@ -59,6 +59,7 @@ class PrepareActions:
     show_aligned: Callable[[bool], None]
     compare: Callable[[str, str], None]
     nudge: Callable[[str, tuple[float, float, float]], None]
+    turn: Callable[[str, tuple[float, float, float]], None]
     undo_nudges: Callable[[], None]
 
 
@@ -97,7 +98,9 @@ class PreparePanel(QWidget):
         self.progress_label = secondary_label()
         self.warnings = NoticeList("warning")
         self.check = AlignmentCheck(
-            actions.show_aligned, actions.compare, actions.nudge, actions.undo_nudges
+            actions.show_aligned,
+            actions.compare,
+            MovesByHand(actions.nudge, actions.turn, actions.undo_nudges),
         )
         self.check_part = Disclosure(self.tr("Check the alignment"), self.check)
         self._lay_out()
