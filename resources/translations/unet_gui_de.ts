@@ -136,6 +136,14 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Nach {0} verschieben</translation>
     </message>
     <message>
+        <source>Nod down</source>
+        <translation>Nicken nach unten</translation>
+    </message>
+    <message>
+        <source>Nod up</source>
+        <translation>Nicken nach oben</translation>
+    </message>
+    <message>
         <source>Place of the sequences</source>
         <translation>Lage der Sequenzen</translation>
     </message>
@@ -146,6 +154,26 @@ Freie Software unter der Apache License 2.0.</translation>
     <message>
         <source>Swipe</source>
         <translation>Schieber</translation>
+    </message>
+    <message>
+        <source>Tilt left</source>
+        <translation>Nach links neigen</translation>
+    </message>
+    <message>
+        <source>Tilt right</source>
+        <translation>Nach rechts neigen</translation>
+    </message>
+    <message>
+        <source>Turn it by 1°, with Alt, Shift and the same keys or:</source>
+        <translation>Um 1° drehen, mit Alt, Umschalt und denselben Tasten oder:</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Undo moves by hand</source>

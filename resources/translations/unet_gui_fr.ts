@@ -136,6 +136,14 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Déplacer vers {0}</translation>
     </message>
     <message>
+        <source>Nod down</source>
+        <translation>Baisser la tête</translation>
+    </message>
+    <message>
+        <source>Nod up</source>
+        <translation>Lever la tête</translation>
+    </message>
+    <message>
         <source>Place of the sequences</source>
         <translation>Position des séquences</translation>
     </message>
@@ -146,6 +154,26 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <message>
         <source>Swipe</source>
         <translation>Rideau</translation>
+    </message>
+    <message>
+        <source>Tilt left</source>
+        <translation>Incliner à gauche</translation>
+    </message>
+    <message>
+        <source>Tilt right</source>
+        <translation>Incliner à droite</translation>
+    </message>
+    <message>
+        <source>Turn it by 1°, with Alt, Shift and the same keys or:</source>
+        <translation>La tourner de 1°, avec Alt, Maj et les mêmes touches ou :</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Tourner à gauche</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Tourner à droite</translation>
     </message>
     <message>
         <source>Undo moves by hand</source>
