@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Cell = str | int | float | None
 
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
 
 def write_table(
     path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]
@@ -44,7 +46,29 @@ def table_rows(
     ):
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
-        yield writer.writerow
+        yield lambda row: writer.writerow([*map(_as_text, row)])
+
+
+def _as_text(cell: Cell) -> Cell:
+    """Return a cell with a quote before a text that spreadsheets would calculate.
+
+    The name of a foreign file may be a formula; numbers stay as they are.
+    """
+    is_formula = isinstance(cell, str) and cell.startswith(_FORMULA_STARTS)
+    return f"'{cell}" if is_formula and not _is_number(str(cell)) else cell
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _as_written(text: str) -> str:
+    """Return the cell that `_as_text` wrote as this text."""
+    return text[1:] if text.startswith("'") and _as_text(text[1:]) == text else text
 
 
 def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:
@@ -70,4 +94,4 @@ def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:
     if first != list(header) or any(len(row) != len(header) for row in rows):
         msg = Text("{path} is another kind of table; choose another name.", path=path)
         raise InputError(msg)
-    return rows
+    return [[*map(_as_written, row)] for row in rows]

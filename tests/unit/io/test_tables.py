@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from unet_gui.core.errors import RunError
-from unet_gui.io.tables import write_table
+from unet_gui.io.tables import read_table, write_table
 
 
 def test_a_table_is_read_as_it_was_written(tmp_path):
@@ -21,6 +21,20 @@ def test_a_table_is_read_as_it_was_written(tmp_path):
         ["x", "3"],
     ]
     assert b"\r" not in path.read_bytes()
+
+
+def test_no_text_of_a_table_is_a_formula_for_spreadsheets(tmp_path):
+    path = tmp_path / "a.csv"
+    names = ["=HYPERLINK(1)", "+1+1", "-a", "@x", "'quoted", "plain"]
+    write_table(path, ("name", "value"), [[name, -1.5] for name in names])
+    with path.open(encoding="utf-8", newline="") as file:
+        _, *found = csv.reader(file)
+    assert not [row for row in found if row[0][0] in "=+-@"]
+    assert {row[1] for row in found} == {"-1.5"}
+    read = read_table(path, ("name", "value"))
+    assert [row[0] for row in read] == names
+    write_table(path, ("name", "value"), read)  # as a continued table
+    assert read_table(path, ("name", "value")) == read
 
 
 def test_a_failed_write_leaves_the_old_table(tmp_path):

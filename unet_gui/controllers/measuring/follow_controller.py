@@ -292,7 +292,7 @@ class FollowUpController:
         found = self._state.found
         if found is None:
             return None
-        affines = [point.label_map.affine for point in self._state.points]
+        affines = [point.label_map.affine for point in self._state.placed]
         return follow_record(found, affines, self._alignments)
 
     def report_request(self, *, has_names: bool) -> FollowReportRequest | None:

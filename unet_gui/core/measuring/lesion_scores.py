@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WRONG_LESION_HD95_MM = 374.0
 LEAST_LESION_MM3 = 50.0  # smaller lesions of the reference do not count
+_ROUNDING_MM3 = 1e-3  # of a volume by the determinant of a rotated affine
 _DILATIONS = 3  # pieces of the reference that meet after as many are one lesion
 
 
@@ -132,7 +133,7 @@ def _score(
     )
     touched = {int(n) for n in np.unique(pieces[wide][_dilated(lesion[wide])]) if n}
     volume_mm3 = int(np.count_nonzero(lesion)) * affine.voxel_volume_ml * 1000
-    if volume_mm3 <= LEAST_LESION_MM3:
+    if volume_mm3 <= LEAST_LESION_MM3 + _ROUNDING_MM3:
         return touched, None
     if not touched:
         return touched, _MISSED

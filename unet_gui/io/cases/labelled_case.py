@@ -88,6 +88,14 @@ def _read_image(labelled: LabelledFile, channel_names: Sequence[str]) -> Case:
             image=labelled.image.name,
         )
         raise InputError(msg)
+    doubles = [n for n in channel_names if channel_names.count(n) > 1]
+    if doubles:
+        msg = Text(
+            "dataset.json names the sequence {name} for two channels or more; each "
+            "channel is another sequence.",
+            name=doubles[0],
+        )
+        raise InputError(msg)
     image = read_image(labelled.image)
     if len(image.channels) != len(channel_names):
         msg = Text(

@@ -71,6 +71,13 @@ def test_two_examinations_make_a_follow_up(bench):
     assert bench.follow.record() is None
 
 
+def test_a_record_is_of_the_examinations_that_were_followed(bench):
+    bench.add_two()
+    before = bench.follow.record()
+    bench.state.points = bench.state.points[:1]  # the next follow-up is on its way
+    assert bench.follow.record() == before
+
+
 def test_dates_order_and_what_is_known(bench):
     bench.add_two()
     bench.follow.set_day(0, "2024-03-01")

@@ -80,3 +80,14 @@ def test_they_equal_the_published_steps(seed):
     found = lesion_scores(prediction, reference, UNIT)
     expected = plain_scores(prediction, reference)
     assert (found.dice, found.hd95_mm) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("turn_deg", [0.0, 7.3, 23.0, 41.9, 77.0])
+def test_the_limit_of_50_mm3_does_not_depend_on_the_rotation_of_the_grid(turn_deg):
+    c, s = np.cos(np.radians(turn_deg)), np.sin(np.radians(turn_deg))
+    turned = Affine.from_parts([[c, -s, 0], [s, c, 0], [0, 0, 1]], (0, 0, 0))
+    lesion = np.zeros((12, 12, 8), bool)
+    lesion[3:8, 3:8, 3:5] = True
+    assert lesion_scores(lesion, lesion, turned).found == 0
+    lesion[3, 3, 5] = True
+    assert lesion_scores(lesion, lesion, turned).found == 1

@@ -42,6 +42,15 @@ def test_dataset_json_decides_the_order_of_the_channels(decathlon_folder, make_s
     np.testing.assert_array_equal(case.sequences["T2w"].data[::-1, ::-1], make_scan(0))
 
 
+def test_two_channels_of_one_sequence_are_refused(decathlon_folder):
+    path = decathlon_folder / "dataset.json"
+    content = json.loads(path.read_text("utf-8"))
+    content["modality"] = {"0": "FLAIR", "1": "T1", "2": "T1w", "3": "T2"}
+    path.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(InputError, match="T1w for two channels"):
+        first_case(decathlon_folder)
+
+
 @pytest.mark.parametrize("channel", range(4))
 def test_a_channel_of_one_value_counts_as_missing(
     decathlon_folder, write_image, make_scan, channel
