@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.grid import Grid
 from unet_gui.io.nifti.bytes import load_header
+from unet_gui.io.nifti.channel_axis import has_channels_first, without_last_ones
 from unet_gui.io.nifti.geometry import place_voxels
 from unet_gui.io.nifti.orientation import ras_affine, stored_to_ras
 
@@ -41,13 +43,14 @@ def header_grid(path: Path) -> HeaderGrid | None:
     try:
         image, written = load_header(path)
         with np.errstate(all="ignore"):
-            i, j, k = (*map(int, image.shape), 1, 1, 1)[:3]
+            shape = without_last_ones((*map(int, image.shape), 1, 1, 1))
+            if has_channels_first(shape):
+                shape = (*shape[1:], shape[0])
+            i, j, k = shape[:3]
             grid, _ = place_voxels(path.name, image.header, written, (i, j, k))
     except (InputError, ValueError):
         return None  # reading the file will tell the error
-    channels = 1
-    for length in image.shape[3:]:
-        channels *= int(length)
+    channels = max(math.prod(shape[3:]), 1)
     turned = stored_to_ras(np.broadcast_to(np.uint8(0), grid.shape), grid.axis_codes)
     affine = ras_affine(grid.affine, grid.shape)
     return HeaderGrid(turned.shape, affine, channels, grid.is_oriented)

@@ -12,6 +12,7 @@ from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.nifti.bytes import channel_count
 from unet_gui.io.nifti.channel_axis import has_channels_first
 from unet_gui.io.nifti.file import read_nifti, write_nifti
+from unet_gui.io.nifti.header_grid import header_grid
 
 SHAPE = (30, 34, 26)
 LPS = np.diag([-1.5, -1.5, 2, 1])
@@ -41,6 +42,9 @@ def test_channels_on_the_first_axis_are_read(write, count, suffix, dtype):
     image = read_nifti(path)
     assert len(image.channels) == count
     assert image.grid.shape == SHAPE
+    by_header = header_grid(path)
+    assert by_header.channels == count
+    assert by_header.grid.is_same_as(image.channels[0].grid)
     for volume, channel in zip(image.channels, data, strict=True):
         np.testing.assert_array_equal(volume.data[::-1, ::-1], channel)
         assert volume.spacing_mm == (1.5, 1.5, 2)
