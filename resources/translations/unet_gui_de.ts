@@ -7244,6 +7244,10 @@ links und rechts unbekannt</translation>
         <translation>dataset.json nennt nicht die Sequenz jedes Kanals von {image}; die Namen dort als modality ergänzen.</translation>
     </message>
     <message>
+        <source>dataset.json names the sequence {name} for two channels or more; each channel is another sequence.</source>
+        <translation>dataset.json nennt die Sequenz {name} für zwei oder mehr Kanäle; jeder Kanal ist eine andere Sequenz.</translation>
+    </message>
+    <message>
         <source>day {number}</source>
         <translation>Tag {number}</translation>
     </message>

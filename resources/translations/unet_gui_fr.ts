@@ -165,7 +165,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Turn it by 1°, with Alt, Shift and the same keys or:</source>
-        <translation>La tourner de 1°, avec Alt, Maj et les mêmes touches ou :</translation>
+        <translation>La tourner de 1°, avec Alt, Maj et les mêmes touches ou&#xa0;:</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -7242,6 +7242,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>dataset.json does not name the sequence of each channel of {image}; add the names there as modality.</source>
         <translation>dataset.json ne nomme pas la séquence de chaque canal de {image}&#x202f;; y ajouter les noms sous modality.</translation>
+    </message>
+    <message>
+        <source>dataset.json names the sequence {name} for two channels or more; each channel is another sequence.</source>
+        <translation>dataset.json indique la séquence {name} pour deux canaux ou plus ; chaque canal est une autre séquence.</translation>
     </message>
     <message>
         <source>day {number}</source>
