@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.result import SegmentationResult
 
 GATE, STARTED = "gate", "started"
+BEGUN, ENDED = "engines begun.txt", "engines ended.txt"
 PACKAGE = ModelPackage(SPEC, Path("none"))
 
 
@@ -54,12 +55,19 @@ class NumpyWork(CaseWork):
     def engine_has_died(self) -> bool:
         return False
 
+    def close(self) -> None:
+        _note(self.folder.path / ENDED)
+
 
 def numpy_work(_: Any, settings: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:
     """Take the place of `worker_work`; note the processes that start an engine."""
-    with (folder.path / "engines.txt").open("a") as file:
-        file.write(f"{os.getpid()}\n")
+    _note(folder.path / BEGUN)
     return NumpyWork(PACKAGE, None, batch, folder, host[0])
+
+
+def _note(path: Path) -> None:
+    with path.open("a") as file:
+        file.write(f"{os.getpid()}\n")
 
 
 def own_work(_: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from tests.case_folders import scan_data, write_image
-from tests.numpy_work import GATE, STARTED
+from tests.numpy_work import BEGUN, ENDED, GATE, STARTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,6 +110,10 @@ def _states(folder: Path) -> dict[str, str]:
     return {record["case"]: record["state"] for record in records}
 
 
+def _lines(path: Path) -> list[str]:
+    return sorted(path.read_text().split()) if path.exists() else []
+
+
 def _pids(study: Path) -> dict[str, int]:
     """Return the processes of the cases that wait, by their names."""
     found = {path.stem: path.read_text() for path in study.glob(f"*.{STARTED}")}
@@ -122,6 +126,9 @@ def _refused_without_the_device(processes: Processes, call: Call, out: Path) -> 
     said = log.read_text()
     assert "No worker of the cluster can do the cases. There is no GPU here." in said
     assert _states(out) == {}
+    begun = _lines(out / BEGUN)
+    assert begun
+    _wait_for(lambda: _lines(out / ENDED) == begun)
 
 
 def test_what_is_lost_with_a_worker_or_the_scheduler_is_done_again(
@@ -172,7 +179,7 @@ def test_local_processes_outlive_a_case_that_ends_them(
     assert sorted(states.items()) == [
         *((name, "done") for name in ("a", "b", "waits-1", "waits-2")),
     ]
-    pids = (out / "engines.txt").read_text().split()
+    pids = _lines(out / BEGUN)
     assert len(pids) == len(set(pids)), "an engine was started twice in one worker"
     assert not list((out / "claims").glob("*.claim"))
     (study / "deadly.nii").unlink()

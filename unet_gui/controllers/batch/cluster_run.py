@@ -132,7 +132,18 @@ class _ClusterRun:
             return
         with suppress(Exception):  # the cluster may be gone by now
             self.client.cancel(futures)
-            self.client.run(end_work, self.job.id, on_error="ignore")
+            for worker in self.client.nthreads():
+                self._end_work(worker)
+
+    def _end_work(self, worker: str) -> None:
+        """Let a worker end its engine, without waiting for one that hangs."""
+        import distributed
+
+        key = f"end_work-{self.job.id}-{worker}"
+        where = {"workers": [worker], "allow_other_workers": False}
+        asked = self.client.submit(end_work, self.job.id, key=key, pure=False, **where)
+        forget: Any = distributed.fire_and_forget  # it has no types
+        forget(asked)
 
     def _worked_off(self) -> Iterator[CaseManifest]:
         self._submit()

@@ -19,6 +19,7 @@ from unet_gui.io.parquet import check_parquet, parquet_rows
 from unet_gui.io.tables import table_rows
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
@@ -32,6 +33,7 @@ HEADER = (
 )
 _TEXTS = ("case", "state", "mask", "warnings", "reason")
 _LEAST_S = 10.0  # between two versions of the tables
+_BYTES_PER_S = 1_000_000  # of results.csv, with what else is written; measured
 _SHARE = 20  # of the time; a rewrite takes one part of so many at most
 
 
@@ -129,6 +131,7 @@ class GrowingTables:
         written_ns = self._written_ns()
         if written_ns != self._seen_ns:  # another process has written them
             self._seen_ns = written_ns
+            self._pause_for(self._table_bytes() / _BYTES_PER_S)
         else:
             self._write(lambda *_: None)
         self._due_s = time.monotonic() + self._pause_s
@@ -147,15 +150,25 @@ class GrowingTables:
         started_s = time.monotonic()
         manifests = known_manifests(self.folder, warn)
         write_tables(self.folder.path, manifests, as_parquet=self.as_parquet)
-        cost_s = time.monotonic() - started_s
-        self._pause_s = max(_LEAST_S, _SHARE * cost_s)
+        self._pause_for(time.monotonic() - started_s)
         self._seen_ns = self._written_ns()
 
+    def _pause_for(self, cost_s: float) -> None:
+        self._pause_s = max(_LEAST_S, _SHARE * cost_s)
+
     def _written_ns(self) -> int:
+        found = self._found()
+        return 0 if found is None else found.st_mtime_ns
+
+    def _table_bytes(self) -> int:
+        found = self._found()
+        return 0 if found is None else found.st_size
+
+    def _found(self) -> os.stat_result | None:
         try:
-            return (self.folder.path / "results.csv").stat().st_mtime_ns
+            return (self.folder.path / "results.csv").stat()
         except OSError:
-            return 0
+            return None
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from unet_gui.controllers.batch.cluster_run import cluster_manifests
-from unet_gui.controllers.batch.cluster_worker import ClusterJob, Outcome
+from unet_gui.controllers.batch.cluster_worker import ClusterJob, Outcome, end_work
 from unet_gui.core.batch.manifest import DONE, BatchSettings, CaseManifest
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.errors import RunError
@@ -53,13 +53,18 @@ class _Client:
     workers: tuple[str, ...] = ("one", "two")
     status: str = "running"
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    ended: list[str] = field(default_factory=list)
 
     def nthreads(self) -> dict[str, int]:
         return dict.fromkeys(self.workers, 1)
 
-    def submit(
-        self, _: Any, job: ClusterJob, files: CaseFiles, **where: Any
-    ) -> _Future:
+    def submit(self, do: Any, job: Any, *files: CaseFiles, **where: Any) -> _Future:
+        if do is end_work:
+            self.ended.append(job)
+            return _Future(where["key"], Outcome())
+        return self._submit(job, *files, **where)
+
+    def _submit(self, job: ClusterJob, files: CaseFiles, **where: Any) -> _Future:
         assert job.mark is not None
         assert job.mark.exists()
         workers = where.get("workers") or list(self.workers)
@@ -71,12 +76,10 @@ class _Client:
     def cancel(self, futures: Any) -> None:
         pass
 
-    def run(self, *_: Any, **__: Any) -> None:
-        pass
-
 
 @pytest.fixture
-def job(tmp_path: Path) -> ClusterJob:
+def job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ClusterJob:
+    monkeypatch.setattr("distributed.fire_and_forget", lambda _: None)
     folder = BatchFolder(tmp_path / "out")
     return ClusterJob(folder, _SETTINGS, list, lease_s=0.02)  # type: ignore[arg-type]
 
@@ -96,6 +99,7 @@ def test_a_worker_that_refuses_gets_no_more_cases(job: ClusterJob) -> None:
     client = _Client(answer)
     assert _states(client, job) == dict.fromkeys("abc", "done")
     assert {workers for _, workers in client.asked[3:]} == {("two",)}
+    assert client.ended == [job.id] * 2
     client = _Client(answer, ("one",))
     with pytest.raises(RunError, match=r"No worker .* There is no GPU here\."):
         _states(client, job)
