@@ -7245,7 +7245,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>dataset.json names the sequence {name} for two channels or more; each channel is another sequence.</source>
-        <translation>dataset.json indique la séquence {name} pour deux canaux ou plus ; chaque canal est une autre séquence.</translation>
+        <translation>dataset.json indique la séquence {name} pour deux canaux ou plus&#x202f;; chaque canal est une autre séquence.</translation>
     </message>
     <message>
         <source>day {number}</source>
