@@ -28,6 +28,7 @@ _NEEDED = (
     *("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID"),
     *("FrameOfReferenceUID", "Rows", "Columns"),
 )
+_GROUPS = ("PixelMeasuresSequence", "PlaneOrientationSequence")
 _MAY_BE_EMPTY = (  # type 2 in the modules of patient and study
     *("PatientName", "PatientID", "PatientBirthDate", "PatientSex"),
     *("StudyDate", "StudyTime", "StudyID", "AccessionNumber"),
@@ -108,6 +109,7 @@ def read_dicom_source(case: Case) -> Generator[Progress, None, DicomSource]:
     with OpenObjects() as objects:
         datasets = tuple(_dataset(header, objects, source) for header in headers)
     for dataset in datasets:
+        _share_groups(dataset)
         _check(dataset, source)
     number = {id(header): n for n, header in enumerate(headers)}
     found = tuple(
@@ -155,12 +157,35 @@ def _dataset(header: Any, objects: OpenObjects, source: Source) -> Any:
         raise InputError(msg) from error
 
 
+def _share_groups(dataset: Any) -> None:
+    """Share spacing and orientation that each frame of an object states alike.
+
+    They may stand in either place, but they are looked for among what is shared.
+    """
+    frames = dataset.get("PerFrameFunctionalGroupsSequence")
+    shared = dataset.get("SharedFunctionalGroupsSequence")
+    if not frames or not shared:
+        return
+    for keyword in _GROUPS:
+        stated = [frame.get(keyword) for frame in frames]
+        if keyword not in shared[0] and stated[0] and all(stated):
+            found = [_values_of(each[0]) for each in stated]
+            if all(values == found[0] for values in found):
+                setattr(shared[0], keyword, stated[0])
+
+
+def _values_of(group: Any) -> list[tuple[Any, ...]]:
+    return [(element.tag, element.VM, str(element.value)) for element in group]
+
+
 def _check(dataset: Any, source: Source) -> None:
     """Refuse an instance that lacks what identifies or places it; fill in the rest."""
     needed = list(_NEEDED)
     if "PerFrameFunctionalGroupsSequence" not in dataset:
         needed += ["ImagePositionPatient", "ImageOrientationPatient", "PixelSpacing"]
     missing = [keyword for keyword in needed if not dataset.get(keyword)]
+    for shared in dataset.get("SharedFunctionalGroupsSequence") or ():
+        missing += [keyword for keyword in _GROUPS if keyword not in shared]
     if missing:
         raise InputError(
             Text(

@@ -163,8 +163,14 @@ def _lines(item):
         yield from _lines(inner)
 
 
-def test_an_enhanced_object_is_one_source_with_many_frames(tmp_path):
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_an_enhanced_object_is_one_source_with_many_frames(tmp_path, is_shared):
     dataset = enhanced_dataset(numbers(SHAPE), OBLIQUE)
+    (shared,) = dataset.SharedFunctionalGroupsSequence
+    for keyword in () if is_shared else ("PixelMeasures", "PlaneOrientation"):
+        group = shared.pop(f"{keyword}Sequence").value
+        for frame in dataset.PerFrameFunctionalGroupsSequence:
+            setattr(frame, f"{keyword}Sequence", group)
     dataset.FrameOfReferenceUID = FRAME
     (tmp_path / "in").mkdir()
     dataset.save_as(tmp_path / "in" / "enhanced.dcm", enforce_file_format=True)
