@@ -18,6 +18,7 @@ from unet_gui.controllers.measuring.measured_case import (
     read_masked_cases,
 )
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
+from unet_gui.controllers.runs.hd_bet import can_find, chosen_finder
 from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.case import Case
@@ -131,7 +132,7 @@ def segment(  # noqa: PLR0913 - options, given by name
     prepare : str or PreparationChoice
         What is done to the scans before: ``auto``, which is only what the case needs;
         ``none``; or some of the steps ``align,brain,bias,grid``. A choice also names
-        the sequence on which ``align`` lays the others.
+        the sequence on which ``align`` lays the others, and what finds the brain.
 
     Returns
     -------
@@ -148,8 +149,12 @@ def segment(  # noqa: PLR0913 - options, given by name
     """
     package = find_model(model, installed_models())
     brain = brain_package()
+    choice = _choice(prepare)
     plan = plan_preparation(
-        case, package.spec.sequences, _choice(prepare), can_find_brain=brain is not None
+        case,
+        package.spec.sequences,
+        choice,
+        can_find_brain=can_find(choice.brain, has_network=brain is not None),
     )
     from unet_gui.networks.engine.runtime import start_runtime
 
@@ -168,7 +173,7 @@ def segment(  # noqa: PLR0913 - options, given by name
             keeps_small_classes=keep_small_classes,
         )
 
-    find = own_brain_finder(brain, loaded.load)
+    find = chosen_finder(choice.brain, own_brain_finder(brain, loaded.load))
     try:
         result = run_to_end(segment_prepared(case, plan, segment_case, find))
     finally:

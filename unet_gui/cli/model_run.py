@@ -11,7 +11,10 @@ from tqdm import tqdm
 
 from unet_gui.cli.run_helps import DEVICE_HELP, OF_CALL, PRECISION_HELP, RUNTIME_HELP
 from unet_gui.cli.terminal.numbers import parse_memory
+from unet_gui.controllers.runs.hd_bet import can_find
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.preparation import PreparationChoice, parse_steps
+from unet_gui.core.errors import InputError
 from unet_gui.core.model.precision import PRECISION_IDS
 from unet_gui.core.model.runtime import AUTO, RUNTIME_IDS
 from unet_gui.core.progress import run_to_end
@@ -51,6 +54,10 @@ _ALIGN_TO_HELP = (
     "the sequence on which align lays the others; default: T1Gd, else FLAIR, else the "
     "first"
 )
+_BRAIN_HELP = (
+    "what finds the brain: the network that comes with the program (default), or "
+    "HD-BET, which you install by pip install hd-bet, and which takes minutes"
+)
 _SMALL_HELP = (
     "keep a class marked of which there is too little to be sure, such as enhancing "
     "tumour"
@@ -79,6 +86,7 @@ def add_prepare_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--prepare", type=_parse_prepare, metavar="STEPS", help=_PREPARE_HELP)
     add("--align-to", metavar="SEQUENCE", help=_ALIGN_TO_HELP)
+    add("--brain", choices=tuple(BrainTool), default="network", help=_BRAIN_HELP)
 
 
 def _parse_prepare(text: str) -> frozenset[Step] | None:
@@ -89,8 +97,19 @@ def _parse_prepare(text: str) -> frozenset[Step] | None:
 
 
 def preparation_choice(options: argparse.Namespace) -> PreparationChoice:
-    """Return the choice in the options of a call."""
-    return PreparationChoice(options.prepare, options.align_to)
+    """Return the choice in the options of a call.
+
+    Raises
+    ------
+    InputError
+        If HD-BET is asked for, and not installed.
+    """
+    choice = PreparationChoice(
+        options.prepare, options.align_to, brain=BrainTool(options.brain)
+    )
+    if not can_find(choice.brain, has_network=True):
+        raise InputError(choice.brain.missing_text)
+    return choice
 
 
 def start_predictor(

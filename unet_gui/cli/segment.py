@@ -24,7 +24,9 @@ from unet_gui.cli.terminal.run_question import can_ask, is_accepted
 from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
 from unet_gui.controllers.runs.batch_table import BatchTable
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
+from unet_gui.controllers.runs.hd_bet import can_find
 from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.exported_mask import ExportFormat
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
@@ -153,7 +155,8 @@ def run(options: argparse.Namespace) -> int:
     if len(pending) < len(cases):
         _leave_out([f for f in cases if f not in pending], package.spec, batch, table)
     brain = brain_package()
-    can_find_brain = brain is not None
+    tool = BrainTool(options.brain)
+    can_find_brain = can_find(tool, has_network=brain is not None)
     read, is_wanted = _read_and_ask(
         pending, package.spec, options, can_find_brain=can_find_brain
     )

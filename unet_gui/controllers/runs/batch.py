@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.writing import report_name, save_report
 from unet_gui.controllers.exports.results import ExportTargets, export_mask
+from unet_gui.controllers.runs.hd_bet import chosen_finder
 from unet_gui.controllers.runs.overlay_export import write_overlay
 from unet_gui.controllers.runs.segmented_case import SegmentedCase
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
@@ -228,6 +229,7 @@ def segment_case(
     RunError
         If the run fails.
     """
+    find_brain = chosen_finder(options.preparation.brain, find_brain)
     plan = plan_preparation(
         case,
         spec.sequences,

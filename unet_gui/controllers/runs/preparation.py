@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.runs.brain_network import brain_package, engine_brain_finder
+from unet_gui.controllers.runs.hd_bet import can_find, chosen_finder
 from unet_gui.core.case.preparation import AUTO, KeptPreparation, PreparationChoice
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.controllers.jobs import JobHandle, JobRunner
+    from unet_gui.core.case.brain_tool import BrainTool
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.preparation import PreparationPlan, Step
     from unet_gui.core.geometry.affine import Affine
@@ -108,6 +110,10 @@ class PreparationController:
         """Take these motions instead of those that an alignment would find."""
         self._choose(replace(self._choice, motions=tuple(motions.items())))
 
+    def set_brain(self, tool: BrainTool) -> None:
+        """Find the brain by this tool; its step is ticked if it is needed."""
+        self._choose(replace(self._choice, brain=tool))
+
     def reset(self) -> None:
         """Do what the case needs."""
         self._choose(AUTO)
@@ -117,9 +123,10 @@ class PreparationController:
         case, plan = self._session.case, self._state.plan
         if case is None or plan is None or plan.is_empty or self._state.is_preparing:
             return
-        find = engine_brain_finder(
+        network = engine_brain_finder(
             self._find_package(), self._host, self._session.device
         )
+        find = chosen_finder(plan.brain, network)
         self._state.is_preparing = True
 
         def job() -> Generator[Progress, None, PreparedCase]:
@@ -191,7 +198,8 @@ class PreparationController:
             self._state.plan = None
         source = None
         if case is not None and package is not None:
-            can_find_brain = self._find_package() is not None
+            has_network = self._find_package() is not None
+            can_find_brain = can_find(self._choice.brain, has_network=has_network)
             sequences = package.spec.sequences
             source = _Source(case, sequences, self._choice, can_find_brain)
         if self._planning.follow(source):

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.runs.brain_network import engine_brain_finder
+from unet_gui.controllers.runs.hd_bet import can_find, chosen_finder
 from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.errors import DeviceMemoryError
 from unet_gui.core.measuring.shown_facts import measure_ahead
@@ -75,7 +76,7 @@ def prepared_segmentation_job(
         case,
         package.spec.sequences,
         wanted.choice,
-        can_find_brain=wanted.brain is not None,
+        can_find_brain=can_find(wanted.choice.brain, has_network=bool(wanted.brain)),
     )
     # the time of the preparation is no time that the engine took to start
     start_s = asked_s if plan.is_empty else None
@@ -83,7 +84,8 @@ def prepared_segmentation_job(
     def segment_case(on_one_grid: Case) -> Run:
         return segmentation_job(on_one_grid, package, device, host, start_s, options)
 
-    find = engine_brain_finder(wanted.brain, host, device)
+    network = engine_brain_finder(wanted.brain, host, device)
+    find = chosen_finder(wanted.choice.brain, network)
     result = yield from segment_prepared(case, plan, segment_case, find)
     measure_ahead(result.label_map)
     return result

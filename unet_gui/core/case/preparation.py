@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.text import Text, alternatives
 
@@ -75,6 +76,8 @@ class PreparationPlan:
         Those that the user set, which are taken as they are.
     known : tuple of (name, Alignment)
         Those that were found before, which are taken if they still fit.
+    brain : BrainTool
+        What finds the brain.
     """
 
     steps: tuple[PlannedStep, ...]
@@ -83,6 +86,7 @@ class PreparationPlan:
     source: str
     motions: tuple[tuple[str, Affine], ...] = ()
     known: tuple[tuple[str, Alignment], ...] = ()
+    brain: BrainTool = BrainTool.NETWORK
 
     @property
     def placed(self) -> tuple[str, ...]:
@@ -137,12 +141,15 @@ class PreparationChoice:
         Motions set by hand, from the world of each sequence to that of the fixed one.
     known : tuple of (name, Alignment)
         What an earlier preparation of the same scans found.
+    brain : BrainTool
+        What finds the brain.
     """
 
     steps: frozenset[Step] | None = None
     fixed: str | None = None
     motions: tuple[tuple[str, Affine], ...] = ()
     known: tuple[tuple[str, Alignment], ...] = ()
+    brain: BrainTool = BrainTool.NETWORK
 
 
 AUTO = PreparationChoice()

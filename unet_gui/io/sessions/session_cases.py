@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.dicom_series import DicomSeries, Gaps, SeriesChoices
@@ -146,6 +147,7 @@ def _preparation_entry(kept: KeptPreparation | None) -> PreparationEntry | None:
         fixed=kept.choice.fixed,
         motions={n: m.matrix.tolist() for n, m in kept.choice.motions},
         record=kept.record,
+        brain=kept.choice.brain.value,
     )
 
 
@@ -282,6 +284,7 @@ def _kept_preparation(entry: PreparationEntry | None) -> KeptPreparation | None:
         None if entry.steps is None else frozenset(map(Step, entry.steps)),
         entry.fixed,
         tuple((name, m) for name, m in motions.items() if m is not None),
+        brain=BrainTool(entry.brain),
     )
     return KeptPreparation(choice, entry.record)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.dicom_series import Gaps
 from unet_gui.core.case.edited import Progress
 
@@ -44,6 +45,7 @@ _Percent = Annotated[float, Range(least=0, most=100)]
 _Knee = Annotated[float, Range(above=0, most=0.9)]
 _Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
 _StepName = Annotated[str, OneOf(tuple(str(step) for step in Step))]
+_BrainTool = Annotated[str, OneOf(tuple(tool.value for tool in BrainTool))]
 _Row = tuple[_Finite, _Finite, _Finite, _Finite]
 _MapName = Annotated[str, OneOf(tuple(COLOUR_MAPS))]
 
@@ -137,6 +139,7 @@ class PreparationEntry:
     fixed: str | None = None
     motions: dict[str, tuple[_Row, _Row, _Row, _Row]] = field(default_factory=dict)
     record: PreparationRecord | None = None
+    brain: _BrainTool = BrainTool.NETWORK.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.preparation import (
     AUTO,
     PlannedStep,
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.preparation import PreparationChoice
-
-_NO_BRAIN_NETWORK = Text("the network that finds the brain is not installed")
 
 
 def plan_preparation(
@@ -59,7 +58,7 @@ def plan_preparation(
     heads = tuple(n for need in needs if need.kind is Need.SKULL for n in need.names)
     steps = (
         _align(case, names, differing, heads),
-        _brain(names, heads, can_find_brain=can_find_brain),
+        _brain(names, heads, choice.brain, can_find_brain=can_find_brain),
         PlannedStep(
             Step.BIAS,
             is_needed=False,
@@ -73,7 +72,7 @@ def plan_preparation(
     plan = PreparationPlan(steps, names, fixed, source)
     there = [(n, m) for n, m in choice.motions if n in plan.placed and n != fixed]
     known = [(n, a) for n, a in choice.known if n in plan.placed and a.fixed == fixed]
-    plan = replace(plan, motions=tuple(there), known=tuple(known))
+    plan = replace(plan, motions=tuple(there), known=tuple(known), brain=choice.brain)
     ticked = plan.needed if choice.steps is None else choice.steps
     return plan.with_ticks(ticked)
 
@@ -119,11 +118,16 @@ def _align(
 
 
 def _brain(
-    names: tuple[str, ...], heads: tuple[str, ...], *, can_find_brain: bool
+    names: tuple[str, ...],
+    heads: tuple[str, ...],
+    tool: BrainTool,
+    *,
+    can_find_brain: bool,
 ) -> PlannedStep:
     is_needed = bool(heads)
-    if is_needed and not can_find_brain:
-        why = _NO_BRAIN_NETWORK
+    is_asked_for = is_needed or tool is not BrainTool.NETWORK
+    if is_asked_for and not can_find_brain:
+        why = tool.missing_reason
     elif is_needed:
         why = plural(
             len(heads),

@@ -99,4 +99,5 @@ def segment_prepared(
 
 
 def _key(plan: PreparationPlan) -> tuple[object, ...]:
-    return (plan.ticked, plan.sequences, plan.fixed, plan.source, plan.motions)
+    motions = plan.motions
+    return (plan.ticked, plan.sequences, plan.fixed, plan.source, motions, plan.brain)

@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.case import SourceGrid
-from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
+from unet_gui.core.case.preparation import (
+    PreparationRecord,
+    Step,
+    StepRecord,
+)
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Phase, Progress
@@ -80,8 +85,7 @@ def prepare_job(
         yield from work.align()
     if Step.BRAIN in plan.ticked:
         if find_brain is None:
-            msg = Text("The network that finds the brain is not installed.")
-            raise InputError(msg)
+            raise InputError(plan.brain.missing_text)
         yield from work.find_brain(find_brain)
     yield from work.lay_on_grid()
     if Step.BIAS in plan.ticked:
@@ -208,7 +212,9 @@ class _Work:
             raise InputError(msg)
         self._mask, self._grid = mask[box.slices], part_of(self._grid, box)
         record = self._records[Step.BRAIN]
-        figures = {"volume_ml": round(volume_ml, 1)}
+        figures: dict[str, Any] = {"volume_ml": round(volume_ml, 1)}
+        if self._plan.brain is not BrainTool.NETWORK:
+            figures["tool"] = str(self._plan.brain)
         self._records[Step.BRAIN] = replace(record, figures=figures)
         if warning := volume_warning(volume_ml):
             self._warnings.append(warning)

@@ -275,6 +275,7 @@ def _prepare_panel(parts: WindowParts) -> QWidget:
     actions = PrepareActions(
         set_step=lambda step, ticked: run.set_step(step, is_ticked=ticked),
         set_fixed=run.set_fixed,
+        set_brain=run.set_brain,
         reset=run.reset,
         start=run.start,
         cancel=run.cancel,

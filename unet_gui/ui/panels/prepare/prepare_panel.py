@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.preparation import Step
 from unet_gui.ui.panels.prepare.alignment_check import AlignmentCheck, MovesByHand
 from unet_gui.ui.panels.prepare.prepare_texts import intro_text
@@ -45,6 +47,8 @@ class PrepareActions:
         Takes a step and whether it is ticked.
     set_fixed : callable
         Takes the sequence that the others are laid on.
+    set_brain : callable
+        Takes what finds the brain.
     reset : callable
         Ticks what the case needs.
     show_aligned, compare, nudge, turn, undo_nudges : callable
@@ -53,6 +57,7 @@ class PrepareActions:
 
     set_step: Callable[[Step, bool], None]
     set_fixed: Callable[[str], None]
+    set_brain: Callable[[BrainTool], None]
     reset: Callable[[], None]
     start: Callable[[], None]
     cancel: Callable[[], None]
@@ -87,6 +92,14 @@ class PreparePanel(QWidget):
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
         )
         self.fixed_box.textActivated.connect(actions.set_fixed)
+        self.brain_box = CalmComboBox()
+        self.brain_box.setAccessibleName(self.tr("What finds the brain"))
+        self.brain_box.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )
+        self.brain_box.addItem(self.tr("Network of this program"), BrainTool.NETWORK)
+        self.brain_box.addItem(self.tr("HD-BET (minutes)"), BrainTool.HD_BET)
+        self.brain_box.activated.connect(self._on_brain)
         self.reset_button = QPushButton(self.tr("What it needs"))
         self.reset_button.setToolTip(self.tr("Tick the steps that the case needs"))
         self.reset_button.clicked.connect(self._on_reset)
@@ -113,9 +126,12 @@ class PreparePanel(QWidget):
         return row
 
     def _lay_out(self) -> None:
-        fixed, buttons = QHBoxLayout(), QHBoxLayout()
-        fixed.addWidget(QLabel(self.tr("Lay the others on")))
-        fixed.addWidget(self.fixed_box, 1)
+        choices, buttons = QGridLayout(), QHBoxLayout()
+        choices.addWidget(QLabel(self.tr("Lay the others on")), 0, 0)
+        choices.addWidget(self.fixed_box, 0, 1)
+        choices.addWidget(QLabel(self.tr("Find the brain by")), 1, 0)
+        choices.addWidget(self.brain_box, 1, 1)
+        choices.setColumnStretch(1, 1)
         buttons.addWidget(self.button, 1)
         buttons.addWidget(self.reset_button)
         self._steps = QWidget()
@@ -123,7 +139,7 @@ class PreparePanel(QWidget):
         steps.setContentsMargins(0, 0, 0, 0)
         for row in self.rows.values():
             steps.addWidget(row)
-        steps.addLayout(fixed)
+        steps.addLayout(choices)
         steps.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setSpacing(6)
@@ -173,6 +189,7 @@ class PreparePanel(QWidget):
             for step, row in self.rows.items():
                 row.show_step(plan.entry(step), record)
             self._show_fixed(plan.sequences, plan.fixed)
+            self.brain_box.setCurrentIndex(self.brain_box.findData(plan.brain))
             self.check.show_plan(
                 plan,
                 is_aligned=self._state.is_shown_aligned,
@@ -203,6 +220,7 @@ class PreparePanel(QWidget):
             row.setEnabled(not is_busy)
         self.reset_button.setEnabled(not is_busy and self._state.is_chosen)
         self.fixed_box.setEnabled(not is_busy)
+        self.brain_box.setEnabled(not is_busy)
 
     def _show_progress(self) -> None:
         progress, is_busy = self._state.progress, self._state.is_preparing
@@ -220,6 +238,9 @@ class PreparePanel(QWidget):
 
     def _on_ticked(self, step: Step, is_ticked: bool) -> None:
         self._actions.set_step(step, is_ticked)
+
+    def _on_brain(self, index: int) -> None:
+        self._actions.set_brain(BrainTool(self.brain_box.itemData(index)))
 
     @Slot()
     def _on_reset(self) -> None:

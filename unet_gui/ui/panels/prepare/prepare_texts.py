@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.preparation import Step
 from unet_gui.ui.widgets.translation import shown
 
@@ -43,7 +44,10 @@ def figures_lines(step: Step, record: PreparationRecord | None) -> tuple[str, ..
     if step is Step.ALIGN:
         return tuple(_motion_line(name, entry) for name, entry in figures.items())
     if step is Step.BRAIN and "volume_ml" in figures:
-        return (_tr("Brain of {0} mL").format(round(figures["volume_ml"])),)
+        volume_ml = round(figures["volume_ml"])
+        if figures.get("tool") == BrainTool.HD_BET:
+            return (_tr("Brain of {0} mL, by HD-BET").format(volume_ml),)
+        return (_tr("Brain of {0} mL").format(volume_ml),)
     if step is Step.GRID:
         size = _TIMES.join(map(str, figures["shape"]))
         spacing = _TIMES.join(f"{mm:.3g}" for mm in figures["spacing_mm"])

@@ -1,0 +1,38 @@
+"""What finds the brain in scans of the whole head."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from unet_gui.core.text import Text
+
+_INSTALL = "pip install hd-bet"
+
+
+class BrainTool(StrEnum):
+    """What finds the brain; the values are those of the command line."""
+
+    NETWORK = "network"  # the one that comes with the program
+    HD_BET = "hd-bet"  # a program that the user installs
+
+    @property
+    def missing_text(self) -> Text:
+        """What to say if it is asked for and not installed."""
+        if self is BrainTool.NETWORK:
+            return Text("The network that finds the brain is not installed.")
+        return Text(
+            "HD-BET is not installed. Install it by {command}, which brings PyTorch, "
+            "too, or choose the network that comes with the program.",
+            command=_INSTALL,
+        )
+
+    @property
+    def missing_reason(self) -> Text:
+        """Why its step cannot be done if it is not installed."""
+        if self is BrainTool.NETWORK:
+            return Text("the network that finds the brain is not installed")
+        return Text(
+            "HD-BET is not installed; install it by {command}, which brings PyTorch, "
+            "too",
+            command=_INSTALL,
+        )
