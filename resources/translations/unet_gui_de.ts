@@ -2223,6 +2223,10 @@ links und rechts unbekannt</translation>
         <translation>Gehirn von {0} mL</translation>
     </message>
     <message>
+        <source>Brain of {0} mL, by HD-BET</source>
+        <translation>Gehirn von {0} mL, mit HD-BET</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2235,8 +2239,20 @@ links und rechts unbekannt</translation>
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Find the brain by</source>
+        <translation>Gehirn finden mit</translation>
+    </message>
+    <message>
+        <source>HD-BET (minutes)</source>
+        <translation>HD-BET (Minuten)</translation>
+    </message>
+    <message>
         <source>Lay the others on</source>
         <translation>Die anderen legen auf</translation>
+    </message>
+    <message>
+        <source>Network of this program</source>
+        <translation>Netz dieses Programms</translation>
     </message>
     <message>
         <source>Open a case to see what its scans need.</source>
@@ -2273,6 +2289,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Tick the steps that the case needs</source>
         <translation>Die Schritte ankreuzen, die der Fall braucht</translation>
+    </message>
+    <message>
+        <source>What finds the brain</source>
+        <translation>Was das Gehirn findet</translation>
     </message>
     <message>
         <source>What it needs</source>
@@ -5354,6 +5374,38 @@ links und rechts unbekannt</translation>
     <message>
         <source>Grid</source>
         <translation>Gitter</translation>
+    </message>
+    <message>
+        <source>HD-BET cannot be started: {reason}.</source>
+        <translation>HD-BET lässt sich nicht starten: {reason}.</translation>
+    </message>
+    <message>
+        <source>HD-BET did not end within an hour, and was stopped.</source>
+        <translation>HD-BET endete nicht innerhalb einer Stunde und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>HD-BET ended without a mask on the grid of {name}.</source>
+        <translation>HD-BET endete ohne eine Maske auf dem Gitter von {name}.</translation>
+    </message>
+    <message>
+        <source>HD-BET failed: {words}.</source>
+        <translation>HD-BET ist fehlgeschlagen: {words}.</translation>
+    </message>
+    <message>
+        <source>HD-BET finds the brain in {name}</source>
+        <translation>HD-BET findet das Gehirn in {name}</translation>
+    </message>
+    <message>
+        <source>HD-BET found no brain in {name}.</source>
+        <translation>HD-BET hat in {name} kein Gehirn gefunden.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed. Install it by {command}, which brings PyTorch, too, or choose the network that comes with the program.</source>
+        <translation>HD-BET ist nicht installiert. Mit {command} installieren, was auch PyTorch mitbringt, oder das Netz wählen, das mit dem Programm kommt.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed; install it by {command}, which brings PyTorch, too</source>
+        <translation>HD-BET ist nicht installiert; mit {command} installieren, was auch PyTorch mitbringt</translation>
     </message>
     <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>

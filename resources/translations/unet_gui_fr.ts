@@ -2223,6 +2223,10 @@ gauche et droite inconnues</translation>
         <translation>Cerveau de {0} mL</translation>
     </message>
     <message>
+        <source>Brain of {0} mL, by HD-BET</source>
+        <translation>Cerveau de {0} mL, par HD-BET</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2235,8 +2239,20 @@ gauche et droite inconnues</translation>
         <translation>Terminé</translation>
     </message>
     <message>
+        <source>Find the brain by</source>
+        <translation>Trouver le cerveau par</translation>
+    </message>
+    <message>
+        <source>HD-BET (minutes)</source>
+        <translation>HD-BET (minutes)</translation>
+    </message>
+    <message>
         <source>Lay the others on</source>
         <translation>Poser les autres sur</translation>
+    </message>
+    <message>
+        <source>Network of this program</source>
+        <translation>Réseau de ce programme</translation>
     </message>
     <message>
         <source>Open a case to see what its scans need.</source>
@@ -2273,6 +2289,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Tick the steps that the case needs</source>
         <translation>Cocher les étapes qu’il faut au cas</translation>
+    </message>
+    <message>
+        <source>What finds the brain</source>
+        <translation>Ce qui trouve le cerveau</translation>
     </message>
     <message>
         <source>What it needs</source>
@@ -5354,6 +5374,38 @@ gauche et droite inconnues</translation>
     <message>
         <source>Grid</source>
         <translation>Grille</translation>
+    </message>
+    <message>
+        <source>HD-BET cannot be started: {reason}.</source>
+        <translation>HD-BET ne peut pas être démarré : {reason}.</translation>
+    </message>
+    <message>
+        <source>HD-BET did not end within an hour, and was stopped.</source>
+        <translation>HD-BET ne s’est pas terminé en une heure et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>HD-BET ended without a mask on the grid of {name}.</source>
+        <translation>HD-BET s’est terminé sans masque sur la grille de {name}.</translation>
+    </message>
+    <message>
+        <source>HD-BET failed: {words}.</source>
+        <translation>HD-BET a échoué : {words}.</translation>
+    </message>
+    <message>
+        <source>HD-BET finds the brain in {name}</source>
+        <translation>HD-BET cherche le cerveau dans {name}</translation>
+    </message>
+    <message>
+        <source>HD-BET found no brain in {name}.</source>
+        <translation>HD-BET n’a trouvé aucun cerveau dans {name}.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed. Install it by {command}, which brings PyTorch, too, or choose the network that comes with the program.</source>
+        <translation>HD-BET n’est pas installé. L’installer par {command}, qui apporte aussi PyTorch, ou choisir le réseau fourni avec le programme.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed; install it by {command}, which brings PyTorch, too</source>
+        <translation>HD-BET n’est pas installé ; l’installer par {command}, qui apporte aussi PyTorch</translation>
     </message>
     <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
