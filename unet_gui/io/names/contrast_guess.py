@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from unet_gui.io.names.sequence_evidence import CERTAIN, INITIALS, TIMES, Kind
+from unet_gui.io.names.sequence_evidence import (
+    AND,
+    CERTAIN,
+    INITIALS,
+    TIMES,
+    WITH,
+    WITHOUT,
+    Evidence,
+    Kind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,6 +24,9 @@ if TYPE_CHECKING:
 _BIDS_AGENT = re.compile(r"(?:^|_)ce-(?!t[12]|fl)[^\W_]", re.IGNORECASE)
 _DOUBTFUL, _OUTWEIGHED = 0.4, 0.7
 _NEAR = 3  # words in front of the sequence
+
+
+_EITHER = Evidence(Kind.CONTRAST, _DOUBTFUL, is_short=True)
 
 
 class ContrastGuess(NamedTuple):
@@ -51,6 +63,34 @@ def guess_contrast(
     is_joined = any(_is_joined(token, scan) for token in contrast)
     is_beaten = not (is_time or is_joined) and _tells_surely(plain, scan)
     return ContrastGuess(not is_beaten, _OUTWEIGHED if is_beaten else _DOUBTFUL, used)
+
+
+def with_and_without(tokens: list[Token]) -> list[Token]:
+    """Return the words of a name in which *with and without contrast* is a question.
+
+    So the description of an examination says before and after a contrast agent; other
+    words of the name may tell which of both a scan is.
+    """
+    found = list(tokens)
+    for first in range(len(tokens) - 1):
+        last = first + 1 + (tokens[first + 1].text in AND)
+        both = (tokens[first], *tokens[last : last + 1])
+        has_with = any(t.text in WITH and t.kind is not Kind.PLAIN for t in both)
+        is_both = has_with and any(t.text in WITHOUT for t in both)
+        # in T1_w_wo the first letter belongs to T1
+        is_weighted = (
+            tokens[first].text == "w" and first and tokens[first - 1].is_family
+        )
+        if not is_both or (is_weighted and last == first + 1):
+            continue
+        found[first] = tokens[first]._replace(evidence=_EITHER)
+        end = (
+            last + 1 + any(t.kind is Kind.CONTRAST for t in tokens[last + 1 : last + 2])
+        )
+        found[first + 1 : end] = [
+            token._replace(evidence=None) for token in tokens[first + 1 : end]
+        ]
+    return found
 
 
 def negated(scan: list[Token]) -> dict[int, Token]:

@@ -55,7 +55,8 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
         Evidence(Kind.OTHER),
         "swi swan dwi adc dti asl dsc dce tof mra cbv rcbv rcbf cbf ktrans trace "
         "t2star t2s t2starw t1map t2map t1rho perf perfusion diff diffusion bold "
-        "stir psir pdw hemo haemo medic ciss fieldmap localizer scout subtraction",
+        "stir psir pdw hemo haemo medic ciss fieldmap localizer scout subtraction "
+        "minus biasfield prob probability probabilities inv1 inv2 dyn dynamic",
     ),
     (Evidence(Kind.OTHER, 0.65), "ct pet spect pd"),
     (
@@ -73,7 +74,7 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
     (
         Evidence(Kind.CONTRAST, 0.4, is_short=True),
         "avec mit con with med met after nach apres despues dopo mc cm pc plus com "
-        "pos efter etter po na sonrasi cc zq",
+        "pos efter etter po na sonrasi cc zq delayed wwo",
     ),
     (
         Evidence(Kind.PLAIN),
@@ -134,6 +135,9 @@ PHRASES: dict[tuple[str, str], Evidence] = {
     ("t1", "map"): EVIDENCE["t1map"],
     ("t2", "map"): EVIDENCE["t2map"],
     ("w", "o"): EVIDENCE["without"],
+    ("bias", "field"): EVIDENCE["biasfield"],
+    ("inv", "1"): EVIDENCE["inv1"],
+    ("inv", "2"): EVIDENCE["inv2"],
     ("native", "space"): EVIDENCE["seq"],
     ("t1", "c"): EVIDENCE["ce"],
     ("t1w", "c"): EVIDENCE["ce"],
@@ -179,6 +183,10 @@ JOINABLE = {  # words that other words of the table may be joined to
     if evidence.weight >= CERTAIN
     and word not in {"un", "w", "op", "rt", "tx", "met", "on", "ref"}
 } | {"with"}
+# Of examinations before and after a contrast agent, such as W AND WO CONTRAST.
+WITH = {"w", "with", "mit", "avec", "con", "com", "met", "med"}
+WITHOUT = {"wo", "without", "ohne", "sans", "sin", "senza", "sem", "zonder", "uten"}
+AND = {"and", "und", "et", "y", "e", "en", "og"}
 ENTITIES = {  # what follows is a name or a time
     *("sub", "ses", "session", "visit", "tp", "timepoint", "patient", "subject"),
 }

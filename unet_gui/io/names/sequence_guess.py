@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
-from unet_gui.io.names.contrast_guess import guess_contrast, negated
+from unet_gui.io.names.contrast_guess import guess_contrast, negated, with_and_without
 from unet_gui.io.names.name_tokens import spelled_words, tokens_of
 from unet_gui.io.names.registration_target import split_at_target
 from unet_gui.io.names.sequence_evidence import (
@@ -129,7 +129,7 @@ def meant_tokens(name: str, meaningless: Collection[str] = ()) -> list[Token]:
     tokens = tokens_of(name)
     kinds = [*(token.kind for token in tokens), None][1:]
     before = ["", *(token.text for token in tokens)]
-    return [
+    meant = [
         token._replace(evidence=None)
         if token.text in meaningless
         or (token.text in TIMES and after is Kind.TIME)
@@ -137,6 +137,7 @@ def meant_tokens(name: str, meaningless: Collection[str] = ()) -> list[Token]:
         else token
         for token, previous, after in zip(tokens, before, kinds, strict=False)
     ]
+    return with_and_without(meant)
 
 
 def _may_be_a_name(token: Token) -> bool:

@@ -70,6 +70,7 @@ PUBLISHED: dict[MriSequence, tuple[str, ...]] = {
         *("UPENN-GBM-00001_11_T1GD", "UCSD-PTGBM-0002_01_T1post", "RHUH-0001_0_t1ce"),
         *("CT1_r2s_bet", "X1_t1c_bet", "exam_hdbet_brats_t1c", "T1CE_to_SRI_brain"),
         *("sub-01_ce-gad_T1w", "sub-01_ce-GADOLINIUM_T1w", "cT1w", "T1KM", "T1wce"),
+        *("BRAIN_W_WO_CONTRAST_AX_T1_POST", "BRAIN_WITHOUT_AND_WITH_CONTRAST_T1_GD"),
         *("AX_T1_POST", "AX_T1_FSE_POST", "T1_MPRAGE_POST", "MPRAGE_POST", "T1-CE"),
         *("t1_mpr_ns_sag_p2_iso_KM", "T1_axial_post_contrast", "AX_T1_C+", "Ax_T1_+C"),
         *("T1W_3D_TFE_GD", "T1_postGd", "T1_Gado", "t1_post_contrast", "T1+C", "T1C+"),
@@ -118,7 +119,8 @@ IN_DOUBT = (
     *("T1_T2", "FLAIR_T1", "T2_2_FLAIR", "T2_space_FLAIR", "T2_FLAIR_space", "DWI_T2"),
     *("in_T1_FLAIR", "FLAIR_T1space", "T1_pre_post", "T1_con", "T1ce_pre", "ADC_T1"),
     *("KM_0012_T1", "MU-Glioma-Post_0003_T1", "AX_T2_GRE", "post", "sag_3d_km"),
-    *("P1_post_T1", "KM_T1"),
+    *("P1_post_T1", "KM_T1", "T1_delayed", "dyn_T1", "t1gd_minus_t1"),
+    *("BRAIN_W_AND_WO_CONTRAST_AX_T1", "T1_with_and_without_contrast"),
     *("MD_to_T1", "perfmap_in_T1_space", "T1_zq", "T1_pos"),
     *("FLAIR_hospital_T2", "T1_hospital_FLAIR"),
 )
@@ -126,6 +128,7 @@ NO_SEQUENCE = (
     *("CT_to_T1", "PET_in_T1_space", "pd_reg_T2"),
     *("BRATS_001", "t10_t2x", "ADC_to_T1", "SWI", "dwi", "T2star", "T1map", "noce"),
     *("patient_0001", "hospital", "scan", "medicon", "scout", "km12", ""),
+    *("T1_bias_field", "T1_prob", "MP2RAGE_INV1", "T1_dyn"),
 )
 
 # Files of one examination, in the order of the sequences; {} is the case's name.
