@@ -5377,7 +5377,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>HD-BET cannot be started: {reason}.</source>
-        <translation>HD-BET ne peut pas être démarré : {reason}.</translation>
+        <translation>HD-BET ne peut pas être démarré&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>HD-BET did not end within an hour, and was stopped.</source>
@@ -5389,7 +5389,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>HD-BET failed: {words}.</source>
-        <translation>HD-BET a échoué : {words}.</translation>
+        <translation>HD-BET a échoué&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>HD-BET finds the brain in {name}</source>
@@ -5405,7 +5405,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>HD-BET is not installed; install it by {command}, which brings PyTorch, too</source>
-        <translation>HD-BET n’est pas installé ; l’installer par {command}, qui apporte aussi PyTorch</translation>
+        <translation>HD-BET n’est pas installé&#x202f;; l’installer par {command}, qui apporte aussi PyTorch</translation>
     </message>
     <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
