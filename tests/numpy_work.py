@@ -59,7 +59,9 @@ class NumpyWork(CaseWork):
         _note(self.folder.path / ENDED)
 
 
-def numpy_work(_: Any, settings: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:
+def numpy_work(
+    _: Any, settings: Any, batch: Any, folder: Any, host: Any, kind: Any
+) -> NumpyWork:
     """Take the place of `worker_work`; note the processes that start an engine."""
     _note(folder.path / BEGUN)
     return NumpyWork(PACKAGE, None, batch, folder, host[0])
@@ -70,7 +72,7 @@ def _note(path: Path) -> None:
         file.write(f"{os.getpid()}\n")
 
 
-def own_work(_: Any, batch: Any, folder: Any, host: Any) -> NumpyWork:
+def own_work(_: Any, batch: Any, folder: Any, host: Any, kind: Any) -> NumpyWork:
     """Take the place of `_work`."""
     return NumpyWork(PACKAGE, None, batch, folder, host[0])
 

@@ -39,10 +39,11 @@ from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.batch.manifest_file import read_manifest
+from unet_gui.io.masks.file_name import mask_file_name
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from unet_gui.core.batch.manifest import CaseManifest
     from unet_gui.core.case.case_files import CaseFiles
@@ -60,12 +61,21 @@ class BatchCall:
     ----------
     options : Namespace
         Of `add_batch_options`, `add_run_options` and `add_prepare_options`.
+    kind : callable
+        What makes a `CaseWork`, or a work that does more.
+    mask_ending : str
+        As of `BatchOptions`.
+    begin : callable
+        Called before the first case is done.
     """
 
     cases: Sequence[CaseFiles]
     folder: BatchFolder
     package: ModelPackage
     options: argparse.Namespace
+    kind: Callable[..., CaseWork] = CaseWork
+    mask_ending: str = mask_file_name("")
+    begin: Callable[[], None] = lambda: None
 
 
 def add_batch_options(parser: argparse.ArgumentParser) -> None:
@@ -121,6 +131,7 @@ def run_batch(call: BatchCall) -> int:
     if options.json_progress:
         plan = {"kind": "plan", "cases": [files.name for files in pending]}
         print(json.dumps({**plan, "total": len(cases)}), flush=True)
+    call.begin()
     tables = GrowingTables(folder, print_warning, as_parquet=options.parquet)
     job = _job(call, settings)
     failures, done = dict(refused), set()
@@ -253,13 +264,16 @@ def _job(call: BatchCall, settings: BatchSettings) -> ClusterJob:
         flips=options.flips,
         keeps_small_classes=options.keep_small_classes,
         preparation=preparation_choice(options),
+        mask_ending=call.mask_ending,
     )
     host = (options.device, options.runtime, options.precision)
     if options.cluster:
-        make = partial(worker_work, options.model, settings, batch, folder, host)
+        make = partial(
+            worker_work, options.model, settings, batch, folder, host, call.kind
+        )
         processes = local_processes(options.cluster)
         return ClusterJob(folder, settings, make, options.overwrite, processes)
-    make = partial(_work, call.package, batch, folder, host)
+    make = partial(_work, call.package, batch, folder, host, call.kind)
     return ClusterJob(folder, settings, make, options.overwrite)
 
 
@@ -269,6 +283,7 @@ def worker_work(
     batch: BatchOptions,
     folder: BatchFolder,
     host: tuple[str, str, str],
+    kind: Callable[..., CaseWork] = CaseWork,
 ) -> CaseWork:
     """Return the work of a worker, with the model as it is installed there.
 
@@ -281,7 +296,7 @@ def worker_work(
     if tuple(stage.sha256 for stage in package.spec.stages) != settings.weights_sha256:
         msg = f"the model {settings.model} has other weights in {package.folder}."
         raise InputError(msg)
-    return _work(package, batch, folder, host)
+    return _work(package, batch, folder, host, kind)
 
 
 def _work(
@@ -289,10 +304,11 @@ def _work(
     batch: BatchOptions,
     folder: BatchFolder,
     host: tuple[str, str, str],
+    kind: Callable[..., CaseWork],
 ) -> CaseWork:
     engine = EngineHost()
     device, engine.runtime, engine.precision = host
-    return CaseWork(package, brain_package(), batch, folder, device, engine)
+    return kind(package, brain_package(), batch, folder, device, engine)
 
 
 def _manifests(

@@ -21,6 +21,7 @@ SUMMARIES = {
     "follow": "follow a patient over examinations: response by RANO",
     "batch": "segment a study into one folder, on one or many computers",
     "review": "look through a batch, the most doubtful cases first",
+    "bids": "segment a BIDS data set into a derivative, as a BIDS app",
     "evaluate": "measure masks or a model against reference masks",
     "export": "write masks as NIfTI, for 3D Slicer, as DICOM, as meshes",
     "report": "write one file about a mask, to print or to send",

@@ -51,8 +51,10 @@ def is_finished(folder: BatchFolder, files: CaseFiles, settings: BatchSettings) 
     if manifest is None:
         return False
     check_same(folder, files, settings, manifest)
+    recorded = {entry.path for entry in manifest.inputs}
     return (
         manifest.is_done
+        and recorded.issuperset(map(str, input_paths(files)))
         and (folder.path / manifest.mask).exists()
         and all(is_unchanged(entry, Path(entry.path)) for entry in manifest.inputs)
     )
@@ -72,7 +74,8 @@ def check_same(
         If the manifest is of other scans, or its mask was decided otherwise.
     """
     recorded = {entry.path for entry in manifest.inputs}
-    if recorded and recorded != {str(path) for path in input_paths(files)}:
+    now = {str(path) for path in input_paths(files)}
+    if recorded and now and recorded.isdisjoint(now):
         msg = Text(
             "{folder} already holds a case {case} of other scans; give another folder.",
             folder=folder.path,
@@ -90,6 +93,10 @@ def check_same(
 
 
 def input_paths(files: CaseFiles) -> list[Path]:
-    """Return what a case is read from, each path once and absolute."""
-    paths = (source.path.absolute() for source, _ in files.assignments)
+    """Return the scans of a case, each path once and absolute.
+
+    Masks and ignored files decide nothing, and may come and go: a mask that was drawn
+    since, or the case's own in the folder of the batch, makes it no other case.
+    """
+    paths = (source.path.absolute() for source, _ in files.sequences)
     return sorted(dict.fromkeys(paths))

@@ -149,7 +149,7 @@ class GrowingTables:
     def _write(self, warn: Callable[[str, str], None]) -> None:
         started_s = time.monotonic()
         manifests = known_manifests(self.folder, warn)
-        write_tables(self.folder.path, manifests, as_parquet=self.as_parquet)
+        write_tables(self.folder.state, manifests, as_parquet=self.as_parquet)
         self._pause_for(time.monotonic() - started_s)
         self._seen_ns = self._written_ns()
 
@@ -166,7 +166,7 @@ class GrowingTables:
 
     def _found(self) -> os.stat_result | None:
         try:
-            return (self.folder.path / "results.csv").stat()
+            return (self.folder.state / "results.csv").stat()
         except OSError:
             return None
 

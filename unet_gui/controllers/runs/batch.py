@@ -96,6 +96,8 @@ class BatchOptions:
         Leave out the cases whose masks exist, as a call that was interrupted left
         them. The mask is the last file of a case, so that the others are written anew
         where it is missing.
+    mask_ending : str
+        What the name of a mask has after that of its case.
     """
 
     folder: Path
@@ -112,6 +114,7 @@ class BatchOptions:
     more: tuple[ExportFormat, ...] = ()
     has_report: bool = False
     speech: Speech = ENGLISH
+    mask_ending: str = mask_file_name("")
 
     def targets(self, files: CaseFiles, spec: ModelSpec) -> CaseTargets:
         """Return every file that a case is written to."""
@@ -119,7 +122,7 @@ class BatchOptions:
         classes = [entry.name for entry in spec.classes]
         has_layer = self.writes_probabilities and len(spec.stages) > 1
         return CaseTargets(
-            self.folder / mask_file_name(name),
+            self.folder / f"{name}{self.mask_ending}",
             tuple(
                 self.folder / f"{name}_prob_{safe_name(class_name)}{MASK_SUFFIX}"
                 for class_name in (classes if self.writes_probabilities else ())

@@ -3,6 +3,9 @@
 Masks lie at the top, their manifests in ``manifests`` and the claims of processes that
 are at work in ``claims``. Above some ten thousand cases, file systems and people prefer
 smaller folders; masks and manifests are then spread over 256 folders each.
+
+In a derivative of a BIDS data set, masks lie as BIDS has them, and all else lies in
+``logs/unet-gui``, where validators do not look.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.io.names.bids_names import examination_folder
 from unet_gui.io.names.distinct_names import safe_name
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 MANIFEST_SUFFIX = ".json"
 _SHARDS = [f"{number:02x}" for number in range(256)]
 _MANIFESTS, _CLAIMS, _THUMBNAILS = "manifests", "claims", "thumbnails"
+_BIDS_STATE = Path("logs", "unet-gui")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +36,19 @@ class BatchFolder:
     ----------
     is_sharded : bool
         Whether masks and manifests are spread over folders named by two letters.
+    is_bids : bool
+        Whether it is a derivative of a BIDS data set, and cases are its examinations.
     """
 
     path: Path
     is_sharded: bool = False
+    is_bids: bool = False
 
     @classmethod
     def opened(cls, path: Path, *, is_sharded: bool = False) -> BatchFolder:
         """Return the folder as an earlier call laid it out, or as asked for."""
+        if (path / _BIDS_STATE / _MANIFESTS).is_dir():
+            return cls(path, is_bids=True)
         try:
             with os.scandir(path / _MANIFESTS) as entries:
                 for entry in entries:
@@ -49,17 +59,24 @@ class BatchFolder:
         return cls(path, is_sharded)
 
     @property
+    def state(self) -> Path:
+        """The folder of manifests, claims and tables."""
+        return self.path / _BIDS_STATE if self.is_bids else self.path
+
+    @property
     def claims(self) -> Path:
         """The folder of the claims."""
-        return self.path / _CLAIMS
+        return self.state / _CLAIMS
 
     @property
     def manifests(self) -> Path:
         """The folder of the manifests."""
-        return self.path / _MANIFESTS
+        return self.state / _MANIFESTS
 
     def masks_of(self, case: str) -> Path:
         """Return the folder of the mask of a case."""
+        if self.is_bids:
+            return self.path / examination_folder(case)
         return self.path / self._shard(case) if self.is_sharded else self.path
 
     def manifest_of(self, case: str) -> Path:
@@ -71,7 +88,7 @@ class BatchFolder:
 
     def thumbnail_of(self, case: str) -> Path:
         """Return the path of the small picture of a case."""
-        folder = self.path / _THUMBNAILS
+        folder = self.state / _THUMBNAILS
         if self.is_sharded:
             folder /= self._shard(case)
         return folder / f"{safe_name(case)}.webp"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.text import Text, template
 from unet_gui.io.images.suffix import IMAGE_SUFFIXES, is_image, stem_of
+from unet_gui.io.names.bids_description import is_own_derivative
 from unet_gui.io.names.decathlon import is_labels_folder, labels_of_images
 from unet_gui.io.names.mask_names import (
     is_folder_of_masks,
@@ -200,11 +201,19 @@ def _in_derivatives(folder: Path, prefix: str) -> Iterator[Path]:
             continue
         inside = folder.relative_to(base)
         for kind in (derivatives, *sorted(derivatives.iterdir())):
+            if _is_own(kind):
+                continue
             found = kind / inside
             for path in sorted(found.iterdir()) if found.is_dir() else ():
                 is_own = path.name.startswith(prefix) and is_mask_file(path)
                 if is_own and names_tumour(words_of(stem_of(path.name))):
                     yield path
+
+
+@lru_cache(maxsize=64)  # the cases of a data set share them
+def _is_own(folder: Path) -> bool:
+    """Whether a folder holds masks that this program drew, which are no references."""
+    return is_own_derivative(folder)
 
 
 def _named(folder: Path, stem: str) -> Path | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SUBJECT, SESSION = "sub", "ses"
+ANATOMY = "anat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ def examination_name(subject: str, session: str) -> str:
     return f"{name}_{SESSION}-{session}" if session else name
 
 
+def examination_folder(name: str) -> str:
+    """Return the folder of the anatomy of an examination: ``sub-01/ses-a/anat``."""
+    subject, _, session = name.partition(f"_{SESSION}-")
+    parts = [subject, f"{SESSION}-{session}"] if session else [subject]
+    return "/".join((*parts, ANATOMY))
+
+
 def parse_bids_name(stem: str) -> BidsName | None:
     """Return the parts of a name without its ending; None if it is no such name."""
     *pairs, suffix = stem.split("_")
@@ -62,3 +70,8 @@ def label_of_folder(name: str, key: str) -> str:
     """Return ``01`` of ``sub-01`` for the key ``sub``; empty for another name."""
     start, dash, label = name.partition("-")
     return label if start == key and dash else ""
+
+
+def as_label(text: str) -> str:
+    """Return a text as a label, which has letters and digits only; ``x`` if empty."""
+    return "".join(c for c in text if c.isascii() and c.isalnum()) or "x"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.text import Text
 from unet_gui.io.cases.bids.ignored import IgnoredPaths, read_ignored
+from unet_gui.io.names.bids_description import read_bids_description
 from unet_gui.io.names.bids_names import (
+    ANATOMY,
     SESSION,
     SUBJECT,
     examination_name,
@@ -20,9 +21,7 @@ from unet_gui.io.names.bids_names import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-DESCRIPTION = "dataset_description.json"
 _VERSION = "BIDSVersion"
-_ANATOMY = "anat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +83,20 @@ class BidsDataset:
         Subjects that .bidsignore names are left out.
         """
         ignored = self.ignored
-        for subject, folder in _labelled(self.root, SUBJECT):
-            if not _touch(folder, self.part) or ignored.has(folder):
+        for subject, folder in self._subjects():
+            if ignored.has(folder):
                 continue
             for session, home in [("", folder), *_labelled(folder, SESSION)]:
-                anatomy = home / _ANATOMY
+                anatomy = home / ANATOMY
                 if _touch(anatomy, self.part) and anatomy.is_dir():
                     yield BidsSession(subject, session, anatomy)
+
+    def _subjects(self) -> list[tuple[str, Path]]:
+        """Return the subjects of the part, each with its folder."""
+        if self.part == self.root:
+            return _labelled(self.root, SUBJECT)
+        name = self.part.relative_to(self.root).parts[0]
+        return [(label_of_folder(name, SUBJECT), self.root / name)]
 
     @property
     def ignored(self) -> IgnoredPaths:
@@ -114,18 +120,9 @@ def bids_dataset(folder: Path) -> BidsDataset | None:
     return BidsDataset(root, folder, description)
 
 
-def read_bids_description(root: Path) -> dict[str, Any] | None:
-    """Return the content of dataset_description.json; None if it cannot be read."""
-    try:
-        content = json.loads((root / DESCRIPTION).read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return None
-    return content if isinstance(content, dict) else None
-
-
 def _root_of_part(folder: Path) -> Path:
     """Return the folder above the subject that a folder is or belongs to."""
-    above = folder.parent if folder.name == _ANATOMY else folder
+    above = folder.parent if folder.name == ANATOMY else folder
     if label_of_folder(above.name, SESSION):
         above = above.parent
     return above.parent if label_of_folder(above.name, SUBJECT) else folder
@@ -134,7 +131,7 @@ def _root_of_part(folder: Path) -> Path:
 def _holds_anatomy(root: Path) -> bool:
     subjects = (folder for _, folder in _labelled(root, SUBJECT))
     return any(
-        (home / _ANATOMY).is_dir()
+        (home / ANATOMY).is_dir()
         for folder in subjects
         for home in (folder, *(inner for _, inner in _labelled(folder, SESSION)))
     )

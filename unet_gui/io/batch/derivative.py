@@ -1,0 +1,257 @@
+"""The files that make a folder of masks a derivative of a BIDS data set.
+
+After the specification of the Brain Imaging Data Structure, version 1.10: its common
+principles, its derivatives, and its discrete segmentations.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from unet_gui.core.errors import InputError
+from unet_gui.core.text import Text
+from unet_gui.core.version import __version__
+from unet_gui.io.atomic import make_folder, writing
+from unet_gui.io.names.bids_description import (
+    DESCRIPTION,
+    PROGRAM,
+    is_own_derivative,
+    read_bids_description,
+)
+from unet_gui.io.names.bids_names import as_label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from unet_gui.core.mask.segments import MaskSegment
+
+BIDS_VERSION = "1.10.0"
+GROUP_TABLE = "group_volumes"
+_LINK = "raw"  # the name of the source data set in URIs
+_LESION = "7"  # among the labels of tissue that BIDS itself numbers
+_ABBREVIATIONS = {
+    "edema": "ED",
+    "non_enhancing": "NET",
+    "enhancing": "ET",
+    "whole_tumour": "WT",
+    "tumour_core": "TC",
+}
+_IGNORED = f"/{GROUP_TABLE}.tsv\n/{GROUP_TABLE}.json\n"
+_README = """\
+Masks of brain tumours, drawn by unet-gui {version} with the model {model}.
+
+Each session has one mask, ..._dseg.nii.gz, on the grid of the scan that its sidecar
+names as SpatialReference. The table seg-tumor_desc-{label}_dseg.tsv names its values.
+logs/unet-gui/manifests holds a record of each mask: the scans with their hashes, all
+settings, volumes and warnings. For research use only.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivative:
+    """A derivative that is written.
+
+    Attributes
+    ----------
+    path, source : Path
+        The folder, and the root of the data set that it is made from; absolute.
+    model, model_version : str
+        The model that draws the masks.
+    """
+
+    path: Path
+    source: Path
+    model: str
+    model_version: str
+
+    @property
+    def mask_ending(self) -> str:
+        """What the name of a mask has after the examination."""
+        return f"_space-orig_{self.entities}_dseg.nii.gz"
+
+    @property
+    def entities(self) -> str:
+        """What tells a mask from those of other programs.
+
+        ``label`` is for masks of one tissue only.
+        """
+        return f"seg-tumor_desc-{as_label(self.model)}"
+
+    def uri(self, path: Path) -> str:
+        """Return the BIDS URI of a file of the source data set."""
+        inside = path.absolute().relative_to(self.source).as_posix()
+        return f"bids:{_LINK}:{quote(inside)}"
+
+
+def check_own(path: Path) -> None:
+    """Refuse a folder that holds a data set of others.
+
+    Raises
+    ------
+    InputError
+        If so.
+    """
+    if not (path / DESCRIPTION).exists() or is_own_derivative(path):
+        return
+    content = read_bids_description(path) or {}
+    msg = Text(
+        "{path} holds another data set ({name}); give a folder of its own, such as "
+        "{example}.",
+        path=path,
+        name=content.get("Name") or DESCRIPTION,
+        example=path / "derivatives" / PROGRAM,
+    )
+    raise InputError(msg)
+
+
+def begin_derivative(
+    derivative: Derivative, segments: Sequence[MaskSegment], values: Sequence[int]
+) -> None:
+    """Write what describes the whole data set.
+
+    Files of others that may be there, such as a README, are kept.
+
+    Parameters
+    ----------
+    segments : sequence of MaskSegment
+        The classes that masks may have.
+    values : sequence of int
+        Their values in the files.
+
+    Raises
+    ------
+    InputError
+        If the folder holds a data set of others.
+    RunError
+        If a file cannot be written.
+    """
+    check_own(derivative.path)
+    make_folder(derivative.path)
+    _write_json(derivative.path / DESCRIPTION, _description(derivative))
+    rows = [
+        (value, s.title, _ABBREVIATIONS.get(s.key, ""), _hex(s.colour), _LESION)
+        for s, value in zip(segments, values, strict=True)
+    ]
+    header = ("index", "name", "abbreviation", "color", "mapping")
+    write_tsv(derivative.path / f"{derivative.entities}_dseg.tsv", header, rows)
+    label = as_label(derivative.model)
+    told = f"Classes of tumour that the model {derivative.model} marks"
+    described = [(f"desc-{label}", told)]
+    write_tsv(
+        derivative.path / "descriptions.tsv", ("desc_id", "description"), described
+    )
+    readme = _README.format(version=__version__, model=derivative.model, label=label)
+    for name, text in (("README.md", readme), (".bidsignore", _IGNORED)):
+        if not any(derivative.path.glob(f"{name.removesuffix('.md')}*")):
+            _write_text(derivative.path / name, text)
+
+
+def write_sidecar(
+    mask: Path, derivative: Derivative, reference: Path, sources: Sequence[Path]
+) -> None:
+    """Write the JSON file that describes a mask.
+
+    Parameters
+    ----------
+    mask : Path
+        Its name ends as `Derivative.mask_ending`.
+    reference : Path
+        The scan on whose grid the mask is.
+    sources : sequence of Path
+        All scans that it was drawn from.
+
+    Raises
+    ------
+    InputError, RunError
+        If it cannot be written.
+    """
+    content = {
+        "Description": "Classes of brain tumour; the values are named in "
+        f"{derivative.entities}_dseg.tsv",
+        "SpatialReference": derivative.uri(reference),
+        "Sources": [derivative.uri(path) for path in sources],
+        "Manual": False,
+        "Model": derivative.model,
+        "ModelVersion": derivative.model_version,
+    }
+    make_folder(mask.parent)
+    _write_json(mask.with_name(mask.name.replace(".nii.gz", ".json")), content)
+
+
+def write_tsv(
+    path: Path, header: Sequence[str], rows: Sequence[Sequence[object]]
+) -> None:
+    """Write a table as BIDS has them; None and empty texts are ``n/a``.
+
+    Raises
+    ------
+    RunError
+        If it cannot be written; an existing file is kept.
+    """
+    lines = [header, *rows]
+    text = "".join("\t".join(map(_cell, line)) + "\n" for line in lines)
+    _write_text(path, text)
+
+
+def write_columns(path: Path, columns: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write the JSON file that explains the columns of a table.
+
+    Raises
+    ------
+    RunError
+        If it cannot be written.
+    """
+    _write_json(path, columns)
+
+
+def _cell(value: object) -> str:
+    text = " ".join(str("" if value is None else value).split())
+    return text or "n/a"
+
+
+def _description(derivative: Derivative) -> dict[str, Any]:
+    source = read_bids_description(derivative.source) or {}
+    place = _link(derivative)
+    origin = {"URL": place}
+    if isinstance(source.get("DatasetDOI"), str):
+        origin["DOI"] = source["DatasetDOI"]
+    return {
+        "Name": f"Brain tumours of {source.get('Name') or derivative.source.name}",
+        "BIDSVersion": BIDS_VERSION,
+        "DatasetType": "derivative",
+        "GeneratedBy": [
+            {
+                "Name": PROGRAM,
+                "Version": __version__,
+                "Description": f"Model {derivative.model}, version "
+                f"{derivative.model_version}",
+            }
+        ],
+        "SourceDatasets": [origin],
+        "DatasetLinks": {_LINK: place},
+    }
+
+
+def _link(derivative: Derivative) -> str:
+    """Return where the source data set is, seen from the derivative if it is inside."""
+    if derivative.path.is_relative_to(derivative.source):
+        return os.path.relpath(derivative.source, derivative.path).replace(os.sep, "/")
+    return derivative.source.as_uri()
+
+
+def _hex(colour: Sequence[int]) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)
+
+
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+    _write_text(path, json.dumps(content, indent=2) + "\n")
+
+
+def _write_text(path: Path, text: str) -> None:
+    with writing(path) as partial:
+        partial.write_text(text, "utf-8")
