@@ -1,28 +1,29 @@
-"""The run of a batch from the command line: options, progress and what is told."""
+"""The run of a batch from the command line."""
 
 from __future__ import annotations
 
 import json
 import signal
-import sys
 import threading
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
+from unet_gui.cli.batch_lines import (
+    print_end,
+    print_plan,
+    say_start,
+    told_manifests,
+)
 from unet_gui.cli.model_run import preparation_choice
 from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.cli.window_child import is_asked_to_stop
 from unet_gui.controllers.batch.case_work import CaseWork
 from unet_gui.controllers.batch.cluster import (
-    QUEUES,
     cluster_client,
     local_processes,
-    queue_cluster,
 )
 from unet_gui.controllers.batch.cluster_run import cluster_manifests
 from unet_gui.controllers.batch.cluster_worker import ClusterJob
@@ -36,21 +37,18 @@ from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.batch.manifest import BatchSettings
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
-from unet_gui.core.shown_text import escaped
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.batch.manifest_file import read_manifest
 from unet_gui.io.masks.file_name import mask_file_name
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from unet_gui.core.batch.manifest import CaseManifest
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.io.batch.batch_folder import BatchFolder
-
-_MOST_NAMES = 20  # of cases that are not done
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +124,8 @@ def run_batch(call: BatchCall) -> int:
     settings = _settings(call.package, options)
     pending, refused = _pending(cases, folder, settings, options)
     if options.dry_run:
-        return _print_plan(cases, pending, options)
-    _say_start(cases, pending)
+        return print_plan(cases, pending, options)
+    say_start(cases, pending)
     if options.json_progress:
         plan = {"kind": "plan", "cases": [files.name for files in pending]}
         print(json.dumps({**plan, "total": len(cases)}), flush=True)
@@ -137,7 +135,7 @@ def run_batch(call: BatchCall) -> int:
     failures, done = dict(refused), set()
     try:
         with closing(_manifests(pending, job, call)) as manifests, _ended_by_sigterm():
-            for manifest in _told(manifests, len(pending), tables, options):
+            for manifest in told_manifests(manifests, len(pending), tables, options):
                 if manifest.is_done:
                     done.add(manifest.case)
                 else:
@@ -152,7 +150,7 @@ def run_batch(call: BatchCall) -> int:
     if options.json_progress:
         counts = {"done": count, "failed": len(failures), "left": len(left)}
         print(json.dumps({"kind": "end", **counts}), flush=True)
-    return _print_end(count, failures, sorted(f.name for f in left))
+    return print_end(count, failures, sorted(f.name for f in left))
 
 
 @contextmanager
@@ -233,27 +231,6 @@ def _pending(
     return pending, refused
 
 
-def _print_plan(
-    cases: Sequence[CaseFiles],
-    pending: Sequence[CaseFiles],
-    options: argparse.Namespace,
-) -> int:
-    _say_start(cases, pending)
-    for files in pending:
-        print_lines(files.name)
-    kind, _, rest = (options.cluster or "").partition(":")
-    if kind in QUEUES:
-        with queue_cluster(kind, rest) as cluster:
-            print(cluster.job_script())
-    return 0
-
-
-def _say_start(cases: Sequence[CaseFiles], pending: Sequence[CaseFiles]) -> None:
-    done = len(cases) - len(pending)
-    rest = f"; {done} are done" if done else ""
-    print_lines(f"{len(pending)} of {len(cases)} cases to do{rest}.", is_error=True)
-
-
 def _job(call: BatchCall, settings: BatchSettings) -> ClusterJob:
     folder, options = call.folder, call.options
     batch = BatchOptions(
@@ -330,66 +307,3 @@ def _manifests(
         ).manifests(cases, is_asked_to_stop)
     finally:
         work.close()
-
-
-def _told(
-    done: Iterable[CaseManifest],
-    total: int,
-    tables: GrowingTables,
-    options: argparse.Namespace,
-) -> Iterator[CaseManifest]:
-    """Yield manifests; show them in a bar, as lines, and in the tables."""
-    failed = 0
-    tqdm.monitor_interval = 0  # no monitor thread is needed
-    is_shown = sys.stderr.isatty() and not options.json_progress
-    with tqdm(total=total, unit="case", disable=not is_shown) as bar:
-        for manifest in done:
-            failed += not manifest.is_done
-            bar.update()
-            bar.set_postfix(failed=failed)
-            _print_case(manifest, is_json=options.json_progress, bar=bar)
-            tables.grow()
-            yield manifest
-
-
-def _print_case(manifest: CaseManifest, *, is_json: bool, bar: Any) -> None:
-    if is_json:
-        record = {
-            "kind": "case",
-            "case": manifest.case,
-            "state": manifest.state,
-            "mask": manifest.mask,
-            "reason": manifest.reason,
-            "attempts": manifest.attempts,
-            "seconds": round(sum(manifest.seconds.values()), 3),
-        }
-        print(json.dumps(record), flush=True)
-    elif not manifest.is_done:
-        bar.write(escaped(f"{manifest.case}: {manifest.reason}"), file=sys.stderr)
-    elif manifest.attempts > 1:
-        told = f"{manifest.case}: done at attempt {manifest.attempts}"
-        bar.write(escaped(told), file=sys.stderr)
-
-
-def _print_end(count: int, failures: dict[str, str], left: Sequence[str]) -> int:
-    """Say what became of the cases; return 1 if one failed or is not done.
-
-    Parameters
-    ----------
-    left : sequence of str
-        Cases that another process works on, or that were lost with a worker.
-    """
-    done = "1 case was done." if count == 1 else f"{count} cases were done."
-    print_lines(done, is_error=True)
-    if failures:
-        print_lines(f"{len(failures)} failed:", is_error=True)
-        for name, reason in failures.items():
-            print_lines(f"  {name}: {reason}", is_error=True)
-    if left:
-        names = ", ".join((*left[:_MOST_NAMES], *(["…"] if left[_MOST_NAMES:] else [])))
-        print_lines(
-            f"Not done: {len(left)}. Another process works on them, or a worker was "
-            f"lost. The same call goes on with them: {names}",
-            is_error=True,
-        )
-    return 1 if failures or left else 0
