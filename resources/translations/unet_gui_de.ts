@@ -8780,12 +8780,28 @@ links und rechts unbekannt</translation>
         <translation>{first} und {second} scheinen beide {role} zu sein; die zweite wird ausgelassen, denn {why}.</translation>
     </message>
     <message>
+        <source>{first} and {second} differ in capitals only, which some disks do not tell apart; do them in two folders by --participant-label.</source>
+        <translation>{first} und {second} unterscheiden sich nur in Großbuchstaben, die manche Datenträger nicht unterscheiden; mit --participant-label in zwei Ordnern bearbeiten.</translation>
+    </message>
+    <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
         <translation>{folder} enthält schon einen Fall {case} mit anderen Aufnahmen; geben Sie einen anderen Ordner an.</translation>
     </message>
     <message>
+        <source>{folder} has no {missing}; it has {known}.</source>
+        <translation>{folder} hat kein {missing}; vorhanden: {known}.</translation>
+    </message>
+    <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
         <translation>{folder} enthält Masken von {model} mit anderen Optionen; geben Sie einen anderen Ordner an, oder --overwrite, um seine Fälle neu zu rechnen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no anatomical scans.</source>
+        <translation>{folder} enthält keine anatomischen Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no results yet; run the level participant first.</source>
+        <translation>{folder} enthält noch keine Ergebnisse; zuerst die Stufe participant ausführen.</translation>
     </message>
     <message>
         <source>{folder} is read as a BIDS data set by the names of its folders, as it has no dataset_description.json that says so.</source>
@@ -8910,6 +8926,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path} cannot be written: {reason}; give a shorter one.</source>
         <translation>{path} kann nicht geschrieben werden: {reason}; einen kürzeren angeben.</translation>
+    </message>
+    <message>
+        <source>{path} holds another data set ({name}); give a folder of its own, such as {example}.</source>
+        <translation>{path} enthält einen anderen Datensatz ({name}); einen eigenen Ordner angeben, etwa {example}.</translation>
     </message>
     <message>
         <source>{path} holds no strokes of this case.</source>

@@ -8780,12 +8780,28 @@ gauche et droite inconnues</translation>
         <translation>{first} et {second} semblent tous deux être {role}&#x202f;; le second est omis, car {why}.</translation>
     </message>
     <message>
+        <source>{first} and {second} differ in capitals only, which some disks do not tell apart; do them in two folders by --participant-label.</source>
+        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas ; traitez-les dans deux dossiers avec --participant-label.</translation>
+    </message>
+    <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
         <translation>{folder} contient déjà un cas {case} avec d&apos;autres images&#x202f;; indiquez un autre dossier.</translation>
     </message>
     <message>
+        <source>{folder} has no {missing}; it has {known}.</source>
+        <translation>{folder} n’a pas {missing} ; il a {known}.</translation>
+    </message>
+    <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
         <translation>{folder} contient des masques de {model} avec d&apos;autres options&#x202f;; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no anatomical scans.</source>
+        <translation>{folder} ne contient aucune image anatomique.</translation>
+    </message>
+    <message>
+        <source>{folder} holds no results yet; run the level participant first.</source>
+        <translation>{folder} ne contient pas encore de résultats ; exécutez d’abord le niveau participant.</translation>
     </message>
     <message>
         <source>{folder} is read as a BIDS data set by the names of its folders, as it has no dataset_description.json that says so.</source>
@@ -8910,6 +8926,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{path} cannot be written: {reason}; give a shorter one.</source>
         <translation>Écriture impossible de {path}&#xa0;: {reason}&#xa0;; en donner un plus court.</translation>
+    </message>
+    <message>
+        <source>{path} holds another data set ({name}); give a folder of its own, such as {example}.</source>
+        <translation>{path} contient un autre jeu de données ({name}) ; indiquez un dossier à part, comme {example}.</translation>
     </message>
     <message>
         <source>{path} holds no strokes of this case.</source>
