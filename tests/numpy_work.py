@@ -79,7 +79,7 @@ def own_work(_: Any, batch: Any, folder: Any, host: Any, kind: Any) -> NumpyWork
 
 def main() -> int:
     """Run the command line with this work, as ``python -m tests.numpy_batch``."""
-    from unet_gui.cli import batch, batch_run
+    from unet_gui.cli.batching import batch, batch_run
     from unet_gui.cli.main import main as run
 
     batch.find_model = lambda *_: PACKAGE

@@ -16,7 +16,7 @@ from tests.case_folders import scan_data, write_image
 from tests.numpy_engine import CopyingPredictor
 from tests.numpy_model import SPEC
 from tests.numpy_work import PACKAGE
-from unet_gui.cli import bids
+from unet_gui.cli.batching import bids
 from unet_gui.cli.main import main
 from unet_gui.controllers.batch.bids import BidsWork
 from unet_gui.controllers.runs.batch import segment_case

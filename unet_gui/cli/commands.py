@@ -34,6 +34,7 @@ SUMMARIES = {
     "completion": "print the script that completes commands with the Tab key",
 }
 _ROOMS = {
+    **dict.fromkeys(("batch", "bids"), "batching."),
     **dict.fromkeys(("measure", "compare", "follow"), "measuring."),
     **dict.fromkeys(("export", "report"), "exporting."),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.batch_run import (
+from unet_gui.cli.batching.batch_run import (
     BatchCall,
     add_batch_options,
     run_batch,

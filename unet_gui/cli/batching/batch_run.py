@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.cli.batch_lines import (
+from unet_gui.cli.batching.batch_lines import (
     print_end,
     print_plan,
     say_start,
