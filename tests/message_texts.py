@@ -81,6 +81,7 @@ ALLOWED_FILES: dict[str, str] = {
     ),
     "core/measuring/uncertainty.py": _DEFINITION,
     "controllers/measuring/records.py": _DEFINITION,
+    "io/batch/derivative_texts.py": "what a data set of BIDS says, in English",
     "io/images/nrrd_fields.py": "types of numbers in files",
     "io/log_file.py": "the report of a fault, for the makers of the program",
     "io/names/sequence_evidence.py": "words of file names",

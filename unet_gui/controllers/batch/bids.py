@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from unet_gui.controllers.batch.case_work import CaseWork
 from unet_gui.controllers.batch.tables import known_manifests
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
+from unet_gui.core.mask.labels import REGIONS, TumourClass
 from unet_gui.core.mask.segments import segments_of
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, listed
@@ -23,6 +23,7 @@ from unet_gui.io.batch.derivative import (
     write_sidecar,
     write_tsv,
 )
+from unet_gui.io.batch.derivative_texts import group_columns
 from unet_gui.io.names.bids_names import SESSION, SUBJECT
 from unet_gui.io.names.distinct_names import name_key
 
@@ -195,7 +196,7 @@ def write_group(folder: BatchFolder, warn: Callable[[str, str], None]) -> int:
             folder=folder.path,
         )
         raise InputError(msg)
-    columns = _columns()
+    columns = group_columns()
     write_columns(folder.path / f"{GROUP_TABLE}.json", columns)
     write_tsv(folder.path / f"{GROUP_TABLE}.tsv", list(columns), rows)
     return len(rows)
@@ -214,27 +215,3 @@ def _row(manifest: CaseManifest) -> list[object]:
         manifest.settings.model,
         " ".join(map(str, manifest.warnings)) or manifest.reason,
     ]
-
-
-def _columns() -> dict[str, dict[str, Any]]:
-    """Return what each column means, in the words of BIDS."""
-    volumes = {
-        f"{region}_ml": {
-            "Description": f"Volume of the region: {region_title(region).lower()}",
-            "Units": "mL",
-        }
-        for region in REGIONS
-    }
-    return {
-        "participant_id": {"Description": "Label of the participant"},
-        "session_id": {"Description": "Label of the session"},
-        **volumes,
-        "lesions": {"Description": "Number of separate pieces of the mask"},
-        "doubt": {"Description": "How unsure the mask is, from 0 to 1"},
-        "state": {
-            "Description": "What became of the session",
-            "Levels": {"done": "A mask was written", "failed": "None was written"},
-        },
-        "model": {"Description": "Id of the model that drew the mask"},
-        "remarks": {"Description": "Warnings, or the reason of a failure"},
-    }

@@ -16,6 +16,14 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.core.version import __version__
 from unet_gui.io.atomic import make_folder, writing
+from unet_gui.io.batch.derivative_texts import (
+    ABBREVIATIONS,
+    DESCRIBED,
+    MODEL,
+    README,
+    SIDECAR,
+    TITLE,
+)
 from unet_gui.io.names.bids_description import (
     DESCRIPTION,
     PROGRAM,
@@ -34,22 +42,7 @@ BIDS_VERSION = "1.10.0"
 GROUP_TABLE = "group_volumes"
 _LINK = "raw"  # the name of the source data set in URIs
 _LESION = "7"  # among the labels of tissue that BIDS itself numbers
-_ABBREVIATIONS = {
-    "edema": "ED",
-    "non_enhancing": "NET",
-    "enhancing": "ET",
-    "whole_tumour": "WT",
-    "tumour_core": "TC",
-}
 _IGNORED = f"/{GROUP_TABLE}.tsv\n/{GROUP_TABLE}.json\n"
-_README = """\
-Masks of brain tumours, drawn by unet-gui {version} with the model {model}.
-
-Each session has one mask, ..._dseg.nii.gz, on the grid of the scan that its sidecar
-names as SpatialReference. The table seg-tumor_desc-{label}_dseg.tsv names its values.
-logs/unet-gui/manifests holds a record of each mask: the scans with their hashes, all
-settings, volumes and warnings. For research use only.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +74,11 @@ class Derivative:
         ``label`` is for masks of one tissue only.
         """
         return f"seg-tumor_desc-{as_label(self.model)}"
+
+    @property
+    def table(self) -> str:
+        """The name of the table of the values."""
+        return f"{self.entities}_dseg.tsv"
 
     def uri(self, path: Path) -> str:
         """Return the BIDS URI of a file of the source data set."""
@@ -134,18 +132,19 @@ def begin_derivative(
     make_folder(derivative.path)
     _write_json(derivative.path / DESCRIPTION, _description(derivative))
     rows = [
-        (value, s.title, _ABBREVIATIONS.get(s.key, ""), _hex(s.colour), _LESION)
+        (value, s.title, ABBREVIATIONS.get(s.key, ""), _hex(s.colour), _LESION)
         for s, value in zip(segments, values, strict=True)
     ]
     header = ("index", "name", "abbreviation", "color", "mapping")
-    write_tsv(derivative.path / f"{derivative.entities}_dseg.tsv", header, rows)
+    write_tsv(derivative.path / derivative.table, header, rows)
     label = as_label(derivative.model)
-    told = f"Classes of tumour that the model {derivative.model} marks"
-    described = [(f"desc-{label}", told)]
+    described = [(f"desc-{label}", DESCRIBED.format(model=derivative.model))]
     write_tsv(
         derivative.path / "descriptions.tsv", ("desc_id", "description"), described
     )
-    readme = _README.format(version=__version__, model=derivative.model, label=label)
+    readme = README.format(
+        version=__version__, model=derivative.model, table=derivative.table
+    )
     for name, text in (("README.md", readme), (".bidsignore", _IGNORED)):
         if not any(derivative.path.glob(f"{name.removesuffix('.md')}*")):
             _write_text(derivative.path / name, text)
@@ -171,8 +170,7 @@ def write_sidecar(
         If it cannot be written.
     """
     content = {
-        "Description": "Classes of brain tumour; the values are named in "
-        f"{derivative.entities}_dseg.tsv",
+        "Description": SIDECAR.format(table=derivative.table),
         "SpatialReference": derivative.uri(reference),
         "Sources": [derivative.uri(path) for path in sources],
         "Manual": False,
@@ -221,15 +219,16 @@ def _description(derivative: Derivative) -> dict[str, Any]:
     if isinstance(source.get("DatasetDOI"), str):
         origin["DOI"] = source["DatasetDOI"]
     return {
-        "Name": f"Brain tumours of {source.get('Name') or derivative.source.name}",
+        "Name": TITLE.format(source=source.get("Name") or derivative.source.name),
         "BIDSVersion": BIDS_VERSION,
         "DatasetType": "derivative",
         "GeneratedBy": [
             {
                 "Name": PROGRAM,
                 "Version": __version__,
-                "Description": f"Model {derivative.model}, version "
-                f"{derivative.model_version}",
+                "Description": MODEL.format(
+                    model=derivative.model, version=derivative.model_version
+                ),
             }
         ],
         "SourceDatasets": [origin],
