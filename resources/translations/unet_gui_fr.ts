@@ -8781,7 +8781,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{first} and {second} differ in capitals only, which some disks do not tell apart; do them in two folders by --participant-label.</source>
-        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas ; traitez-les dans deux dossiers avec --participant-label.</translation>
+        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas&#x202f;; traitez-les dans deux dossiers avec --participant-label.</translation>
     </message>
     <message>
         <source>{folder} already holds a case {case} of other scans; give another folder.</source>
@@ -8789,7 +8789,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} has no {missing}; it has {known}.</source>
-        <translation>{folder} n’a pas {missing} ; il a {known}.</translation>
+        <translation>{folder} n’a pas {missing}&#x202f;; il a {known}.</translation>
     </message>
     <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
@@ -8801,7 +8801,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} holds no results yet; run the level participant first.</source>
-        <translation>{folder} ne contient pas encore de résultats ; exécutez d’abord le niveau participant.</translation>
+        <translation>{folder} ne contient pas encore de résultats&#x202f;; exécutez d’abord le niveau participant.</translation>
     </message>
     <message>
         <source>{folder} is read as a BIDS data set by the names of its folders, as it has no dataset_description.json that says so.</source>
@@ -8929,7 +8929,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} holds another data set ({name}); give a folder of its own, such as {example}.</source>
-        <translation>{path} contient un autre jeu de données ({name}) ; indiquez un dossier à part, comme {example}.</translation>
+        <translation>{path} contient un autre jeu de données ({name})&#x202f;; indiquez un dossier à part, comme {example}.</translation>
     </message>
     <message>
         <source>{path} holds no strokes of this case.</source>
