@@ -12,7 +12,13 @@ from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.core.text import Text
 from unet_gui.ui.dialogs.montage import MontageDialog
 from unet_gui.ui.panels.segment.segment_texts import volumes_text
-from unet_gui.ui.widgets.translation import install_translation, locale_of, shown
+from unet_gui.ui.widgets.translation import (
+    install_translation,
+    locale_of,
+    shown,
+    speech_of,
+    speech_of_window,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +45,11 @@ def test_the_planes_of_the_montage_are_named(qtbot):
     qtbot.addWidget(dialog)
     texts = {button.text() for button in dialog.findChildren(QAbstractButton)}
     assert {"Axial", "Koronar", "Sagittal"} <= texts
+
+
+def test_reports_of_the_window_are_in_its_language():
+    assert speech_of_window().language == "de"
+    assert speech_of("fr").say(Text("Lesions")) == "Lésions"
 
 
 def test_an_ordinal_is_a_number_with_a_full_stop():

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.report import Level, LineChart
     from unet_gui.io.report.charts import Say
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 120, 22, 26  # of the frame, in pixels
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 150, 22, 26  # of the frame, in pixels
 _INSET = 36  # so that the values of the first and last point have room
 _HEIGHT = 190
 _LEAST_PX = 58  # between the names of two points, which would else overlap

@@ -62,12 +62,24 @@ class ReportSource(Protocol):
 
 
 class ReportDialog(QDialog):
-    """Shows a report, of the open case or a follow-up, as it would be printed."""
+    """Shows a report, of the open case or a follow-up, as it would be printed.
+
+    Parameters
+    ----------
+    names_title : str
+        The tick by which names are written; empty for that of a case.
+    """
 
     def __init__(
-        self, results: ReportSource, folder: Path, parent: QWidget | None = None
+        self,
+        results: ReportSource,
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        names_title: str = "",
     ) -> None:
         super().__init__(parent)
+        self._names_title = names_title or self.tr("&Names of the case and its files")
         self._results = results
         self._folder = folder
         self._report: Report | None = None
@@ -79,7 +91,7 @@ class ReportDialog(QDialog):
         self._make()
 
     def _build(self) -> None:
-        self.names_box = QCheckBox(self.tr("&Names of the case and its files"))
+        self.names_box = QCheckBox(self._names_title)
         self.names_box.toggled.connect(self._make)
         self.note = secondary_label()
         self.preview = QTextBrowser()

@@ -106,7 +106,7 @@ def speech_of(language: str) -> Speech:
 
 def speech_of_window() -> Speech:
     """Return the language of the window."""
-    return Speech(QLocale().name()[:2], shown)
+    return Speech(shown_language(), shown)
 
 
 def shown_language() -> str:

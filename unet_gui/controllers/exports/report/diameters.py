@@ -12,7 +12,7 @@ from unet_gui.controllers.exports.report.lesion_slices import (
 )
 from unet_gui.core.case.report import ReportSection, Slices, Table
 from unet_gui.core.mask.labels import region_title
-from unet_gui.core.text import Text, lowered
+from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.core.case.exported_mask import ExportedMask
@@ -41,12 +41,12 @@ def diameter_section(mask: ExportedMask) -> ReportSection | None:
     measurable = [e for e in found.lesions if e.measurability.is_measurable]
     total = sum(e.diameters.longest.product_mm2 for e in measurable)
     note = Text(
-        "Of the {region}: the longest diameter of a slice, and the longest one that is "
-        "perpendicular to it; beside their product the largest one of two "
+        "Region: {region}. The longest diameter of a slice, and the longest one that "
+        "is perpendicular to it; beside their product the largest one of two "
         "perpendicular diameters. Measurable are lesions of at least 10 mm in both, "
         "on two slices or more (RANO 2.0). The products of all measurable lesions make "
         "{total:.0f} mm².",
-        region=lowered(region_title(found.region)),
+        region=region_title(found.region),
         total=total,
     )
     table = Table(columns, rows, note, text_columns=frozenset({6}))

@@ -82,7 +82,7 @@ def volume_section(request: ReportRequest, sure: Uncertainty | None) -> ReportSe
             region_title(name),
             f"{ml:.2f}",
             f"{100 * ml / total:.0f} %" if total else _DASH,
-            _range_text(sure, name) or _DASH,
+            *((_range_text(sure, name) or _DASH,) if ranges else ()),
             *((f"{reference[name]:.2f}",) if reference else ()),
         )
         for name, ml in volumes.items()
@@ -97,19 +97,29 @@ def volume_section(request: ReportRequest, sure: Uncertainty | None) -> ReportSe
         )
         for name, ml in volumes.items()
     )
-    columns = (Text("Region"), Text("mL"), Text("Share"), Text("Range"))
-    more = (Text("Reference, mL"),) if reference else ()
-    note = Text(
-        "Volumes count voxels of {volume:.3g} mm\u00b3, by the affine of the file. The "
-        "range is that of stricter and looser thresholds (their level of 0.5 moved to "
-        "0.7 and to 0.3); it is no confidence interval.",
-        volume=1000 * mask.label_map.affine.voxel_volume_ml,
+    columns = (
+        *(Text("Region"), Text("mL"), Text("Share")),
+        *((Text("Range"),) if ranges else ()),
+        *((Text("Reference, mL"),) if reference else ()),
     )
-    table = Table(
-        (*columns, *more), rows, note, tuple(colours.get(name) for name in volumes)
-    )
+    note = _volume_note(mask, has_ranges=bool(ranges))
+    table = Table(columns, rows, note, tuple(colours.get(name) for name in volumes))
     chart = BarChart(bars, _chart_note(bool(ranges), bool(reference)))
     return ReportSection(Text("Volumes"), (chart, table))
+
+
+def _volume_note(mask: ExportedMask, *, has_ranges: bool) -> str:
+    note = Text(
+        "Volumes count voxels of {volume:.3g} mm\u00b3, by the affine of the file.",
+        volume=1000 * mask.label_map.affine.voxel_volume_ml,
+    )
+    if not has_ranges:
+        return note
+    told = Text(
+        "The range is that of stricter and looser thresholds (their level of 0.5 moved "
+        "to 0.7 and to 0.3); it is no confidence interval."
+    )
+    return joined(" ", (note, told))
 
 
 def _chart_note(has_ranges: bool, has_reference: bool) -> str:
@@ -141,6 +151,7 @@ def lesion_section(
     if not lesions:
         return None
     classes = () if mask.region else tuple(TumourClass)
+    has_doubt = any(lesion.doubt is not None for lesion in lesions)
     columns = (
         Text("Lesion"),
         Text("mL"),
@@ -148,10 +159,10 @@ def lesion_section(
         Text("Side"),
         Text("Centre x, y, z (mm)"),
         Text("Slice"),
-        Text("Doubt"),
+        *((Text("Doubt"),) if has_doubt else ()),
     )
     rows = tuple(
-        _lesion_row(number, lesion, classes, _side(mask, lesion))
+        _lesion_row(number, lesion, classes, _side(mask, lesion), has_doubt=has_doubt)
         for number, lesion in enumerate(lesions[:_MOST_LESIONS], start=1)
     )
     table = Table(columns, rows, _lesion_note(lesions))
@@ -159,7 +170,12 @@ def lesion_section(
 
 
 def _lesion_row(
-    number: int, lesion: LesionFacts, classes: Sequence[TumourClass], side: str
+    number: int,
+    lesion: LesionFacts,
+    classes: Sequence[TumourClass],
+    side: str,
+    *,
+    has_doubt: bool,
 ) -> tuple[str, ...]:
     position = ", ".join(f"{mm:.0f}" for mm in lesion.position_mm)
     return (
@@ -169,7 +185,7 @@ def _lesion_row(
         side,
         position,
         str(lesion.voxel[2] + 1),
-        _DASH if lesion.doubt is None else f"{lesion.doubt:.2f}",
+        *((_DASH if lesion.doubt is None else f"{lesion.doubt:.2f}",) * has_doubt),
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,7 +31,7 @@ from unet_gui.ui.widgets.front import bring_to_front
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.widgets.labels import ElidedLabel, NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
-from unet_gui.ui.widgets.translation import shown
+from unet_gui.ui.widgets.translation import shown, shown_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -301,8 +301,7 @@ class BatchWindow(QWidget):
             return
         path = ask_sheet_target(self, folder / "contact-sheet.html")
         if path is not None:
-            language = QLocale().name()[:2]
-            self._controller.write_sheet(path, shown, language)
+            self._controller.write_sheet(path, shown, shown_language())
 
     def _on_filter(self) -> None:
         kind = self.kind_combo.currentData()

@@ -176,8 +176,6 @@ class FollowUpWindow(QDialog):
             caption.setBuddy(combo)
             top.addWidget(caption)
             top.addWidget(combo)
-        for key in ("csv", "json", "report"):
-            top.addWidget(self.buttons[key])
         charts.addWidget(self.product_plot)
         charts.addWidget(self.volume_plot)
         response = QScrollArea()
@@ -205,7 +203,11 @@ class FollowUpWindow(QDialog):
         whole.addWidget(self.visits, 2)
         whole.addLayout(self._slices_row, 5)
         whole.addWidget(lower, 4)
-        whole.addWidget(note)
+        bottom = QHBoxLayout()
+        bottom.addWidget(note, 1)
+        for key in ("csv", "json", "report"):
+            bottom.addWidget(self.buttons[key])
+        whole.addLayout(bottom)
 
     # from the state
 
@@ -318,7 +320,8 @@ class FollowUpWindow(QDialog):
         self._controller.remove(self.visits.currentRow())
 
     def _show_report(self) -> None:
-        dialog = ReportDialog(self._reports, Path.home(), self)
+        title = self.tr("&Names and dates of the examinations")
+        dialog = ReportDialog(self._reports, Path.home(), self, names_title=title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
