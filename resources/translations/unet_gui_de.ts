@@ -1044,6 +1044,10 @@ links und rechts unbekannt</translation>
 <context>
     <name>FollowUpWindow</name>
     <message>
+        <source>&amp;Names and dates of the examinations</source>
+        <translation>&amp;Namen und Daten der Untersuchungen</translation>
+    </message>
+    <message>
         <source>Add files…</source>
         <translation>Dateien hinzufügen …</translation>
     </message>
@@ -6004,6 +6008,10 @@ links und rechts unbekannt</translation>
         <translation>Region</translation>
     </message>
     <message>
+        <source>Region: {region}. The longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
+        <translation>Region: {region}. Der längste Durchmesser einer Schicht und der längste, der senkrecht auf ihm steht; neben ihrem Produkt das größte zweier senkrechter Durchmesser. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -6644,6 +6652,10 @@ links und rechts unbekannt</translation>
         <translation>Das Programm warnte bei diesen Scans und diesem Lauf vor nichts.</translation>
     </message>
     <message>
+        <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
+        <translation>Die Spanne ist die strengerer und lockererer Schwellen (ihr Niveau von 0,5 auf 0,7 und auf 0,3 verschoben); sie ist kein Konfidenzintervall.</translation>
+    </message>
+    <message>
         <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
         <translation>Die Referenz liegt auf einem anderen Gitter und wurde auf das der Maske gelegt, jedes Voxel an sein nächstes, so wie die Aufnahmen ausgerichtet wurden.</translation>
     </message>
@@ -6922,10 +6934,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Volumes and lesions, CSV</source>
         <translation>Volumen und Läsionen, CSV</translation>
-    </message>
-    <message>
-        <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file. The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
-        <translation>Volumen zählen Voxel von {volume:.3g} mm³ nach der Affinen der Datei. Die Spanne ist die strengerer und lockererer Schwellen (ihr Niveau von 0,5 auf 0,7 und auf 0,3 verschoben); sie ist kein Konfidenzintervall.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -9064,10 +9072,6 @@ links und rechts unbekannt</translation>
         <translation>Läsionen sind zusammenhängende Teile der Maske (26 Nachbarn) ab 0,1 mL; die Schicht ist die axiale durch die Mitte. Seiten sind die des Patienten, nach der Mittellinie des Gehirns. Die Mitte steht in Weltkoordinaten der Datei (x nach rechts, y nach vorn, z nach oben), deren Ursprung irgendwo liegen kann.</translation>
     </message>
     <message>
-        <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>Region: {region}. Der längste Durchmesser einer Schicht und der längste, der senkrecht auf ihm steht; neben ihrem Produkt das größte zweier senkrechter Durchmesser. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
-    </message>
-    <message>
         <source>Segmented in {time}</source>
         <translation>In {time} segmentiert</translation>
     </message>
@@ -9082,6 +9086,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The sequences lie on {count} grids: {grids}.</source>
         <translation>Die Sequenzen liegen auf {count} Gittern: {grids}.</translation>
+    </message>
+    <message>
+        <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file.</source>
+        <translation>Volumen zählen Voxel von {volume:.3g} mm³ nach der Affinen der Datei.</translation>
     </message>
     <message>
         <source>add mask ({source})</source>

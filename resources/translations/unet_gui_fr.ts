@@ -1044,6 +1044,10 @@ gauche et droite inconnues</translation>
 <context>
     <name>FollowUpWindow</name>
     <message>
+        <source>&amp;Names and dates of the examinations</source>
+        <translation>&amp;Noms et dates des examens</translation>
+    </message>
+    <message>
         <source>Add files…</source>
         <translation>Ajouter des fichiers…</translation>
     </message>
@@ -6004,6 +6008,10 @@ gauche et droite inconnues</translation>
         <translation>Région</translation>
     </message>
     <message>
+        <source>Region: {region}. The longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
+        <translation>Région : {region}. Le plus long diamètre d&apos;une coupe et le plus long qui lui est perpendiculaire ; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d&apos;au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Rejeté</translation>
     </message>
@@ -6644,6 +6652,10 @@ gauche et droite inconnues</translation>
         <translation>Le programme n’a signalé aucun problème pour ces scans et ce calcul.</translation>
     </message>
     <message>
+        <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
+        <translation>L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3) ; ce n’est pas un intervalle de confiance.</translation>
+    </message>
+    <message>
         <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
         <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon l’alignement des images.</translation>
     </message>
@@ -6922,10 +6934,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Volumes and lesions, CSV</source>
         <translation>Volumes et lésions, CSV</translation>
-    </message>
-    <message>
-        <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file. The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
-        <translation>Les volumes comptent des voxels de {volume:.3g} mm³, d’après la matrice affine du fichier. L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3)&#x202f;; ce n’est pas un intervalle de confiance.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -9064,10 +9072,6 @@ gauche et droite inconnues</translation>
         <translation>Les lésions sont les parties connexes du masque (26 voisins) de 0,1 mL et plus&#xa0;; la coupe est l’axiale passant par le centre. Les côtés sont ceux du patient, d’après la ligne médiane du cerveau. Le centre est en coordonnées du monde du fichier (x vers la droite, y vers l’avant, z vers le haut), dont l’origine peut être n’importe où.</translation>
     </message>
     <message>
-        <source>Of the {region}: the longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>Région&#xa0;: {region}. Le plus long diamètre d&apos;une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d&apos;au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
-    </message>
-    <message>
         <source>Segmented in {time}</source>
         <translation>Segmenté en {time}</translation>
     </message>
@@ -9082,6 +9086,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The sequences lie on {count} grids: {grids}.</source>
         <translation>Les séquences sont sur {count} grilles&#xa0;: {grids}.</translation>
+    </message>
+    <message>
+        <source>Volumes count voxels of {volume:.3g} mm³, by the affine of the file.</source>
+        <translation>Les volumes comptent des voxels de {volume:.3g} mm³, d’après la matrice affine du fichier.</translation>
     </message>
     <message>
         <source>add mask ({source})</source>
