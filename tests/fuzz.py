@@ -45,8 +45,8 @@ class OpenPath:
         from unet_gui.controllers.cases.open_case import OpenCaseController
         from unet_gui.controllers.cases.unsaved_work import UnsavedWork
         from unet_gui.controllers.jobs import SyncJobRunner
-        from unet_gui.controllers.sessions.saved_sessions import WindowStates
         from unet_gui.controllers.sessions.session_files import SessionFilesController
+        from unet_gui.controllers.sessions.window_states import WindowStates
         from unet_gui.controllers.view.contrast import ContrastController
         from unet_gui.controllers.view.viewer import ViewerController
         from unet_gui.state.cases import CasesState

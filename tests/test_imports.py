@@ -28,8 +28,22 @@ HEAVY = {
 # modules that a window without a case does not need
 LATER = {
     "OpenGL",
+    "psutil",
     "pyqtgraph",
+    "unet_gui.controllers.cases.opening_jobs",
+    "unet_gui.controllers.runs.mask_plan",
+    "unet_gui.controllers.runs.segmentation_job",
+    "unet_gui.controllers.scenes.mask_uncertainty",
+    "unet_gui.controllers.sessions.saved_sessions",
+    "unet_gui.controllers.sessions.session_writing",
+    "unet_gui.core.case.saved_session",
     "unet_gui.core.model.missing_cost",
+    "unet_gui.io.cases.find_cases",
+    "unet_gui.io.images.reading",
+    "unet_gui.io.masks.writing",
+    "unet_gui.io.names.name_tokens",
+    "unet_gui.io.nifti.file",
+    "unet_gui.io.sessions.session_file",
     "unet_gui.segmentation.activation_tile",
     "unet_gui.segmentation.segmenter",
     "unet_gui.ui.dialogs.about",
@@ -62,6 +76,11 @@ application = QApplication([])
 window = build_main_window(None, Settings())
 window.show()
 print(*sys.modules)
+"""
+OWN_IMPORT = """
+import builtins
+import unet_gui.app
+print(builtins.__import__.__name__, builtins.__import__ is builtins.__orig_import__)
 """
 PROGRAM = """
 import importlib, sys
@@ -112,3 +131,12 @@ def test_the_first_window_opens_without_modules_that_it_does_not_show(tmp_path):
 
 def test_the_check_detects_a_heavy_import():
     assert heavy_packages_after(["h5py"]) == ["h5py"]
+
+
+def test_imports_are_not_slowed_by_the_optional_features_of_pyside():
+    ended = subprocess.check_output(
+        [sys.executable, "-c", OWN_IMPORT], cwd=ROOT, text=True
+    )
+    name, is_own = ended.split()
+    assert name != "__feature_import__"
+    assert is_own == "True"

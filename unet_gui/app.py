@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.controllers import make_controllers
+from unet_gui.controllers.early_imports import import_early
 from unet_gui.controllers.engine.command import PROGRAM
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.warm_up import EnginePreparation
@@ -29,7 +30,6 @@ from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.states import States
 from unet_gui.ui.parts import WindowParts
 from unet_gui.ui.window.application import make_application, run_application
-from unet_gui.ui.window.demo_run import DemoRun, demo_files
 from unet_gui.ui.window.display import has_display
 from unet_gui.ui.window.early_start import EarlyStart
 from unet_gui.ui.window.job_runner import QtJobRunner
@@ -186,7 +186,10 @@ def run_window(
         keeps_session=not is_demo,
         asks_unsaved=True,
     )
+    window.view_area.made.connect(partial(import_early, window.parts.services.runner))
     if is_demo:
+        from unet_gui.ui.window.demo_run import DemoRun
+
         demo = DemoRun(window, window.parts, folder)
         run_application(app, window, demo.start)
         return demo.exit_code
@@ -226,6 +229,8 @@ def demo_folder(is_demo: bool, output: Path | None) -> Path:
             "unet-gui --demo."
         )
         raise InputError(msg)
+    from unet_gui.ui.window.demo_run import demo_files
+
     folder = output or _unused_folder("unet-gui-demo")
     check_outputs(astuple(demo_files(folder)), overwrite=False)
     make_folder(folder)

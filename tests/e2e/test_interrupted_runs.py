@@ -17,7 +17,7 @@ from tests.viewer_case import make_case
 from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.process import Limits
-from unet_gui.controllers.runs import segmentation
+from unet_gui.controllers.runs import segmentation_job
 from unet_gui.core.errors import RunError
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
@@ -45,8 +45,8 @@ class Halt:
         self.is_reached = threading.Event()
         self._may_go = threading.Event()
         self._moment = moment
-        self._job = segmentation.prepared_segmentation_job
-        monkeypatch.setattr(segmentation, "prepared_segmentation_job", self._held)
+        self._job = segmentation_job.prepared_segmentation_job
+        monkeypatch.setattr(segmentation_job, "prepared_segmentation_job", self._held)
 
     def _held(self, *given):
         job = self._job(*given)

@@ -22,8 +22,8 @@ from unet_gui.controllers.runs.segment_all import SegmentAll
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.runs.training import TrainingController
 from unet_gui.controllers.scenes.comparison import ComparisonController
-from unet_gui.controllers.sessions.saved_sessions import WindowStates
 from unet_gui.controllers.sessions.session_files import SessionFilesController
+from unet_gui.controllers.sessions.window_states import WindowStates
 from unet_gui.controllers.view.agreement import AgreementController
 from unet_gui.controllers.view.annotations import AnnotationsController
 from unet_gui.controllers.view.appearance import AppearanceController

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 _ROOT = Path("/")
@@ -25,11 +27,15 @@ def available_bytes(root: Path = _ROOT) -> int:
 
 
 def total_bytes() -> int:
-    """Return the size of the memory of this machine in bytes."""
-    import psutil
+    """Return the size of the memory of this machine in bytes.
 
-    total: int = psutil.virtual_memory().total
-    return total
+    The first window asks for it, so psutil is imported only where it is needed.
+    """
+    if sys.platform == "win32":
+        import psutil
+
+        return int(psutil.virtual_memory().total)
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def _cgroup_bytes(root: Path) -> list[int | None]:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.numpy_model import SPEC
 from unet_gui.app import build_main_window
-from unet_gui.controllers.cases import open_case
+from unet_gui.controllers.cases import opening_jobs
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.errors import RunError
 from unet_gui.core.model.model_spec import ModelPackage
@@ -57,7 +57,7 @@ def test_a_failure_to_make_the_case_ends_the_demo(run, capsys, monkeypatch) -> N
         yield from ()
         raise RunError("No room.")
 
-    monkeypatch.setattr(open_case, "demo_job", no_case)
+    monkeypatch.setattr(opening_jobs, "demo_job", no_case)
     assert run() == 1
     assert "No room." in capsys.readouterr().err
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import psutil
 import pytest
 
-from unet_gui.core.free_memory import available_bytes
+from unet_gui.core.free_memory import available_bytes, total_bytes
 
 GIB = 1 << 30
 
@@ -24,6 +24,10 @@ def machine(tmp_path, monkeypatch):
 
 def test_this_machine_has_available_memory() -> None:
     assert 0 < available_bytes() < 1 << 50
+
+
+def test_the_size_of_the_memory_is_the_one_that_psutil_tells() -> None:
+    assert total_bytes() == pytest.approx(psutil.virtual_memory().total, rel=0.01)
 
 
 def test_the_available_memory_of_the_system(machine, tmp_path) -> None:

@@ -27,7 +27,6 @@ from unet_gui.controllers.cases.case_work import (
 )
 from unet_gui.controllers.cases.thumbnails import thumbnail_of
 from unet_gui.core.free_memory import available_bytes
-from unet_gui.io.cases.distinct_cases import distinct_cases
 from unet_gui.state.cases import CaseView, ListedCase, input_id
 from unet_gui.state.change import change_together
 
@@ -92,6 +91,8 @@ class CaseList:
         known = self._same_sources(files)
         if known is not None:
             return known
+        from unet_gui.io.cases.distinct_cases import distinct_cases  # a large room
+
         (files,) = distinct_cases([files], [c.files for c in self._cases.listed])
         listed = ListedCase(next(self._keys), files)
         self._cases.listed = (*self._cases.listed, listed)

@@ -8,24 +8,12 @@ from typing import TYPE_CHECKING, ParamSpec
 
 from psygnal import Signal
 
-from unet_gui.controllers.cases.added_scan import AddedScans
 from unet_gui.controllers.cases.case_list import CaseList
 from unet_gui.controllers.cases.first_view import first_view
-from unet_gui.controllers.cases.opening_jobs import (
-    AskedSeries,
-    ask_or_open_job,
-    demo_job,
-    known_files,
-    open_job,
-    open_or_add_job,
-    reopen_job,
-)
-from unet_gui.controllers.cases.series_choice import SeriesQuestion
 from unet_gui.controllers.cases.unsaved_work import UnsavedWork
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.text import Text
-from unet_gui.io.cases.given_roles import GivenRoles, search_given_cases
 from unet_gui.state.annotations import AnnotationsState
 from unet_gui.state.cases import CasesState
 
@@ -33,12 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
-    from unet_gui.controllers.cases.opened_case import OpenedCase
-    from unet_gui.controllers.cases.opening_jobs import Search
+    from unet_gui.controllers.cases.opened_case import Images, OpenedCase
+    from unet_gui.controllers.cases.opening_jobs import AskedSeries, Search
     from unet_gui.controllers.jobs import JobHandle, JobRunner
     from unet_gui.core.case.case import Source
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.progress import Progress
+    from unet_gui.io.cases.given_roles import GivenRoles
     from unet_gui.state.cases import ListedCase
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -56,6 +45,9 @@ class OpenCaseController:
     hands over an `AddedScans` when scans joined the shown case. `series_asked` hands
     over a `SeriesQuestion` about a study in DICOM whose series are in doubt; if nothing
     is connected to it, the likeliest are taken.
+
+    What reads files is imported by the first request (`early_imports`): it is a large
+    room, which a window without a case does not need.
     """
 
     added = Signal(object)
@@ -106,6 +98,13 @@ class OpenCaseController:
         asks : bool
             Whether the series of a study are to be chosen though nothing is in doubt.
         """
+        from unet_gui.controllers.cases.opening_jobs import (
+            ask_or_open_job,
+            open_job,
+            open_or_add_job,
+        )
+        from unet_gui.io.cases.given_roles import GivenRoles
+
         given = given or GivenRoles()
         if asks:  # so that there is one list to choose from
             given = replace(given, series=replace(given.series, is_one_case=True))
@@ -141,6 +140,8 @@ class OpenCaseController:
         earlier = {} if given.says_roles else listed
 
         def find() -> Search:
+            from unet_gui.io.cases.given_roles import search_given_cases
+
             found = yield from search_given_cases(paths, given)
             return [
                 files.with_choices_of(earlier.get(files.source_key, files))
@@ -151,6 +152,8 @@ class OpenCaseController:
 
     def open_demo(self) -> None:
         """Open the synthetic demo case."""
+        from unet_gui.controllers.cases.opening_jobs import demo_job
+
         self._submit(demo_job, ())
 
     def open_other(self, files: CaseFiles) -> None:
@@ -164,16 +167,13 @@ class OpenCaseController:
 
     def switch(self, key: int) -> None:
         """Show a listed case, after reading it if it is not in memory."""
+        from unet_gui.controllers.cases.opening_jobs import demo_job
+
         listed = self._cases.find(key)
         if listed is None:
             return
         if key != self._cases.current and listed.case is None:
-            files = listed.files
-            job = (
-                demo_job
-                if listed.is_demo
-                else lambda: open_job(lambda: known_files(files), {})
-            )
+            job = demo_job if listed.is_demo else _reading(listed.files, {})
             self._submit(job, (), key)
             return
         self._give_up()
@@ -191,16 +191,14 @@ class OpenCaseController:
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             files = current.reassigned(roles)
-            known = self.case_list.images(key)
-            self._submit(lambda: open_job(lambda: known_files(files), known), (), key)
+            self._submit(_reading(files, self.case_list.images(key)), (), key)
 
     def place_mask(self, is_by_header: bool) -> None:
         """Place the reference by its header, or voxel by voxel."""
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             files = replace(current, is_mask_by_header=is_by_header)
-            known = self.case_list.images(key)
-            self._submit(lambda: open_job(lambda: known_files(files), known), (), key)
+            self._submit(_reading(files, self.case_list.images(key)), (), key)
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Read the values of the reference as those of another label scheme."""
@@ -243,6 +241,7 @@ class OpenCaseController:
         self, asked: tuple[str, ...], key: int | None
     ) -> Listener[OpenedCase | AskedSeries]:
         """Return the listener of the current request."""
+        from unet_gui.controllers.cases.opening_jobs import AskedSeries
 
         def show(opened: OpenedCase | AskedSeries) -> None:
             if isinstance(opened, AskedSeries):
@@ -261,6 +260,8 @@ class OpenCaseController:
 
     def _ask(self, series: AskedSeries, asked: tuple[str, ...]) -> None:
         """Ask which series are meant; open cases stay as they are until the answer."""
+        from unet_gui.controllers.cases.opening_jobs import known_files
+        from unet_gui.controllers.cases.series_choice import SeriesQuestion
 
         def go_on(files: CaseFiles) -> None:
             find = partial(known_files, files, *series.others)
@@ -311,11 +312,19 @@ class OpenCaseController:
             self.case_list.take_back(opened.before)
         self._finish(Text("Opened {case}", case=opened.case.name))
         if opened.added is not None and before is not None:
-            undo = partial(self._take_out, before, opened.added)
-            self.added.emit(AddedScans(opened.case.name, opened.added, undo))
+            self._tell_added(opened.case.name, opened.added, before)
+
+    def _tell_added(self, name: str, scans: CaseFiles, before: ListedCase) -> None:
+        """Tell that scans joined the shown case, which was `before` without them."""
+        from unet_gui.controllers.cases.added_scan import AddedScans
+
+        undo = partial(self._take_out, before, scans)
+        self.added.emit(AddedScans(name, scans, undo))
 
     def _take_out(self, before: ListedCase, added: CaseFiles) -> None:
         """Show a case as it was before scans joined it; list them as another case."""
+        from unet_gui.controllers.cases.opening_jobs import reopen_job
+
         known = self.case_list.images(before.key)
         self.case_list.add(added)
         self._submit(lambda: reopen_job(before, known), (), before.key)
@@ -343,6 +352,15 @@ class OpenCaseController:
         self._wanted = None
         self._session.is_opening = False
         self._session.message = message
+
+
+def _reading(
+    files: CaseFiles, known: Images
+) -> Callable[[], Generator[Progress, None, OpenedCase]]:
+    """Return the job that reads a case whose files are known."""
+    from unet_gui.controllers.cases.opening_jobs import known_files, open_job
+
+    return lambda: open_job(lambda: known_files(files), known)
 
 
 def _outermost(paths: Sequence[Path]) -> list[Path]:

@@ -12,7 +12,6 @@ from unet_gui.core.geometry.planes import Plane, extract_slice
 from unet_gui.core.image.windowing import automatic_window, grey_levels
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.images.reading import read_image
 from unet_gui.state.cases import Thumbnail
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ def thumbnail_of(volume: Volume) -> Thumbnail:
 def thumbnail_job(source: Source) -> Generator[Progress, None, Thumbnail]:
     """Read one sequence and make its thumbnail."""
     from unet_gui.io.dicom.series_reading import read_series  # a large room
+    from unet_gui.io.images.reading import read_image  # and this one
 
     yield Progress(0, 1, Text("Reading {name}", name=source.label))
     image = (

@@ -11,12 +11,6 @@ from unet_gui.core.errors import RunError
 from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.sessions.edit_journal import (
-    append_steps,
-    begin_journal,
-    journal_path,
-    remove_journal,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -53,6 +47,8 @@ class _Write:
 
 class JournalController:
     """Writes journals in a lane of their own, so that painting never waits for a disk.
+
+    What writes them is imported with the first one; a start does not need it.
 
     Parameters
     ----------
@@ -102,8 +98,7 @@ class JournalController:
         if entry is not None and is_next and is_short and difference is not None:
             entry.last = after.label_map
             entry.size += difference.held_bytes
-            path, step = entry.path, difference
-            self._write(path, lambda: append_steps(path, [step]))
+            self._append(entry.path, difference)
         elif difference is not None or before is None:
             self._begin(listed, session, after)
 
@@ -115,11 +110,20 @@ class JournalController:
             self._begin(listed, session, edited)
 
     def _begin(self, listed: ListedCase, session: Path, edited: EditedMask) -> None:
+        from unet_gui.io.sessions.edit_journal import begin_journal, journal_path
+
         path = journal_path(session.absolute(), listed.files)
         self._entries[listed.key] = _Entry(path, edited.label_map)
         self._write(path, lambda: begin_journal(path, edited))
 
+    def _append(self, path: Path, step: Difference) -> None:
+        from unet_gui.io.sessions.edit_journal import append_steps
+
+        self._write(path, lambda: append_steps(path, [step]))
+
     def _remove(self, key: int) -> None:
+        from unet_gui.io.sessions.edit_journal import remove_journal
+
         entry = self._entries.pop(key, None)
         if entry is not None:
             path = entry.path

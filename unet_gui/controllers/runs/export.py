@@ -6,21 +6,11 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.runs.folders import output_folder
-from unet_gui.controllers.runs.mask_plan import (
-    MaskPlan,
-    case_inputs,
-    mask_to_save,
-    plan_mask,
-)
 from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
 from unet_gui.core.image.face import shows_face
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.masks.file_name import mask_file_name
-from unet_gui.io.masks.writing import write_mask
-from unet_gui.io.names.distinct_names import safe_name
-from unet_gui.io.pictures import write_png, write_svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -31,6 +21,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.cases.unsaved_work import UnsavedWork
     from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.runs.mask_plan import MaskPlan
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
@@ -42,7 +33,10 @@ FACE_NOTE = Text(
 
 
 class ExportController:
-    """Writes files in the background; the status line tells when they are saved."""
+    """Writes files in the background; the status line tells when they are saved.
+
+    What plans and writes them is imported when it is used; a start does not need it.
+    """
 
     def __init__(
         self,
@@ -64,6 +58,8 @@ class ExportController:
 
     def suggested_mask_name(self) -> str:
         """Return a file name for the mask of the open case."""
+        from unet_gui.io.masks.file_name import mask_file_name
+
         return mask_file_name(self._stem)
 
     @property
@@ -77,6 +73,8 @@ class ExportController:
 
     def mask_plan(self) -> MaskPlan | None:
         """Return how the mask of the open case would be saved; None without one."""
+        from unet_gui.controllers.runs.mask_plan import plan_mask
+
         return plan_mask(self._session, self._viewer)
 
     def face_note(self) -> str:
@@ -94,6 +92,8 @@ class ExportController:
 
     @property
     def _stem(self) -> str:
+        from unet_gui.io.names.distinct_names import safe_name
+
         case = self._session.case
         return safe_name(case.name) if case else "picture"
 
@@ -102,6 +102,9 @@ class ExportController:
 
         A prediction is written as the current thresholds decide it.
         """
+        from unet_gui.controllers.runs.mask_plan import case_inputs, mask_to_save
+        from unet_gui.io.masks.writing import write_mask
+
         case, result = self._session.case, self._session.result
         mask = mask_to_save(self._session, self._viewer)
         if case is None or mask is None:
@@ -165,6 +168,8 @@ class ExportController:
         dots_per_inch : int or None
             Tells other programs how large the picture is on paper.
         """
+        from unet_gui.io.pictures import write_png
+
         self._note_folder(path)
 
         def job() -> Generator[Progress, None, Path]:
@@ -176,6 +181,8 @@ class ExportController:
 
     def save_svg(self, path: Path, content: bytes) -> None:
         """Write a drawing in SVG; an existing file is replaced."""
+        from unet_gui.io.pictures import write_svg
+
         self._note_folder(path)
 
         def job() -> Generator[Progress, None, Path]:

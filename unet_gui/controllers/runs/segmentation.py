@@ -11,11 +11,6 @@ from psygnal import Signal
 
 from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.runs.brain_network import brain_package
-from unet_gui.controllers.runs.segmentation_job import (
-    PreparationOptions,
-    RunOptions,
-    prepared_segmentation_job,
-)
 from unet_gui.core.case.preparation import AUTO
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase, duration_text
@@ -28,7 +23,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.controllers.jobs import JobHandle, JobRunner
-    from unet_gui.controllers.runs.segmentation_job import Run
+    from unet_gui.controllers.runs.segmentation_job import Run, RunOptions
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.preparation import PreparationChoice
     from unet_gui.core.case.result import SegmentationResult
@@ -125,6 +120,8 @@ class SegmentationController:
             self.idle.emit()
 
     def _begin(self, case: Case, key: int | None) -> None:
+        from unet_gui.controllers.runs.segmentation_job import PreparationOptions
+
         package = self._models.get(self._session.model_id)
         if package is None:
             return
@@ -143,6 +140,10 @@ class SegmentationController:
         has_begun = self._has_begun = threading.Event()
 
         def job() -> Run:  # called on the worker, when the jobs before it have ended
+            from unet_gui.controllers.runs.segmentation_job import (
+                prepared_segmentation_job,
+            )
+
             has_begun.set()
             return prepared_segmentation_job(
                 case, package, device, self._host, asked_s, options, preparation
@@ -154,6 +155,8 @@ class SegmentationController:
         self._handle = self._runner.submit(job, listener)
 
     def _options(self, model_id: str) -> RunOptions:
+        from unet_gui.controllers.runs.segmentation_job import RunOptions
+
         session = self._session
         computing = (session.device, session.runtime, session.precision)
         self._run_key = (model_id, *computing, session.flips)

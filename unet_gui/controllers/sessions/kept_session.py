@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from psygnal import Signal
 
 from unet_gui.controllers.jobs import Listener
-from unet_gui.controllers.sessions.session_writing import write_all
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
@@ -98,6 +97,8 @@ class KeptSession:
 
     def _write(self, path: Path, content: SessionContent) -> None:
         """Write on any thread, unless `stay` has written newer content."""
+        from unet_gui.controllers.sessions.session_writing import write_all
+
         with self._writing:
             if not self._is_on:
                 return

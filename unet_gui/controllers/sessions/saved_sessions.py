@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,30 +39,17 @@ from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.io.sessions.probabilities_file import read_probabilities
 from unet_gui.state.cases import CaseView, ListedCase
-from unet_gui.state.follow_up import FollowUpState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from unet_gui.controllers.sessions.window_states import WindowStates
     from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.saved_session import SavedPrediction
-    from unet_gui.state.cases import CasesState
     from unet_gui.state.layout import LayoutState
-    from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class WindowStates:
-    """The states whose content goes into a session file."""
-
-    session: SessionState
-    viewer: ViewerState
-    layout: LayoutState
-    cases: CasesState
-    follow_up: FollowUpState = field(default_factory=FollowUpState)
 
 
 # to a file

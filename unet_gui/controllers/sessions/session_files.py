@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
 from unet_gui.controllers.jobs import Lane, Listener
-from unet_gui.controllers.sessions.edited_reading import read_edited
-from unet_gui.controllers.sessions.follow_up_saving import (
-    ReadFollowUp,
-    read_follow_up,
-)
 from unet_gui.controllers.sessions.kept_session import KeptSession
-from unet_gui.controllers.sessions.saved_sessions import (
-    apply_session,
-    collect_session,
-    is_all_there,
-    listed_case,
-    restored_result,
-)
-from unet_gui.controllers.sessions.session_writing import write_all
-from unet_gui.core.case.case import Source
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import MSD
-from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.masks.reference import read_reference
-from unet_gui.io.sessions.session_file import (
-    found_likewise,
-    is_session,
-    masks_folder,
-    missing_files,
-    read_session,
-)
+from unet_gui.io.sessions.session_path import is_session, masks_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -46,15 +22,12 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.open_case import OpenCaseController
     from unet_gui.controllers.cases.unsaved_work import UnsavedWork
     from unet_gui.controllers.jobs import JobRunner
-    from unet_gui.controllers.sessions.saved_sessions import WindowStates
+    from unet_gui.controllers.sessions.read_session import ReadSession
     from unet_gui.controllers.sessions.session_writing import SessionContent
-    from unet_gui.core.case.edited import EditedMask
-    from unet_gui.core.case.result import SegmentationResult
-    from unet_gui.core.case.saved_session import SavedCase, SavedSession
+    from unet_gui.controllers.sessions.window_states import WindowStates
+    from unet_gui.core.case.saved_session import SavedCase
     from unet_gui.state.cases import ListedCase
 
-logger = logging.getLogger(__name__)
-_PREDICTED = SchemeHint(MSD.id, Text("the session"), is_stated=True)
 _RECENT = 10
 _OWN_FOLLOW_UP = Text(
     "The follow-up of this session is left out, because another one has begun. To see "
@@ -66,36 +39,14 @@ _IN_PART = Text(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadSession:
-    """A session file as read, with its predictions.
-
-    Attributes
-    ----------
-    results : mapping
-        By the path of the mask; without predictions that cannot be read.
-    edited : mapping
-        Edited masks by the path of their file; without those that cannot be read.
-    missing : tuple of Path
-        Scans and masks that are in neither of their places.
-    is_whole : bool
-        False if some of the missing files were left out.
-    """
-
-    path: Path
-    saved: SavedSession
-    results: Mapping[Path, SegmentationResult]
-    missing: tuple[Path, ...]
-    is_whole: bool = True
-    edited: Mapping[Path, EditedMask] = field(default_factory=dict)
-    follow_up: ReadFollowUp = field(default_factory=ReadFollowUp)
-
-
 class SessionFilesController:
     """Writes and reads session files in the background.
 
     `files_missing` hands over a `ReadSession` whose scans have moved; `resume` opens it
     afterwards. `path` is the session file of the user, None if there is none.
+
+    What reads and writes the files is imported when it is used: it is a large room,
+    which a window without a case does not need.
     """
 
     files_missing = Signal(object)
@@ -135,6 +86,8 @@ class SessionFilesController:
         then : callable, optional
             Called when the session has been saved, and not if that fails.
         """
+        from unet_gui.controllers.sessions.session_writing import write_all
+
         content = self._collect()
         work = self._unsaved.current()
 
@@ -153,6 +106,8 @@ class SessionFilesController:
         self._runner.submit(job, Listener(on_saved, self._fail), Lane.SAVING)
 
     def _collect(self) -> SessionContent:
+        from unet_gui.controllers.sessions.saved_sessions import collect_session
+
         self._open_case.case_list.leave()
         return collect_session(self._states)
 
@@ -190,6 +145,8 @@ class SessionFilesController:
 
     def open(self, path: Path) -> None:
         """Add the cases of a session to the open ones, and show the case it shows."""
+        from unet_gui.controllers.sessions.read_session import read_job
+
         if path in self._reading:  # asked for twice in a row
             return
         self._reading.add(path)
@@ -212,6 +169,8 @@ class SessionFilesController:
 
     def found(self, read: ReadSession, old: Path, new: Path) -> dict[Path, Path]:
         """Return the new places of missing files, given that of one of them."""
+        from unet_gui.io.sessions.session_file import found_likewise
+
         return found_likewise(old, new, read.missing)
 
     def resume(self, read: ReadSession, moved: Mapping[Path, Path]) -> None:
@@ -222,6 +181,8 @@ class SessionFilesController:
         self._show(replace(found, saved=saved, missing=(), is_whole=not lost))
 
     def _show(self, read: ReadSession) -> None:
+        from unet_gui.controllers.sessions.saved_sessions import apply_session
+
         saved = read.saved
         if not saved.cases:
             self._session.message = ""
@@ -256,6 +217,11 @@ class SessionFilesController:
         self, case: SavedCase, read: ReadSession, *, is_saved: bool
     ) -> tuple[int, bool]:
         """List a case; return its key and whether all work on it is listed."""
+        from unet_gui.controllers.sessions.saved_sessions import (
+            is_all_there,
+            listed_case,
+        )
+
         mask = None if case.prediction is None else case.prediction.mask
         result = None if mask is None else read.results.get(mask)
         edited = None if case.edited is None else read.edited.get(case.edited.mask)
@@ -344,36 +310,3 @@ def _enumerated(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     return Text("{names} and {count} more", names=names[0], count=len(names) - 1)
-
-
-def read_job(path: Path) -> Generator[Progress, None, ReadSession]:
-    """Read a session file and its predictions, without those that cannot be read."""
-    yield Progress(0, 1, Text("Reading {name}", name=path.name))
-    saved = read_session(path)
-    predictions = [c.prediction for c in saved.cases if c.prediction is not None]
-    results: dict[Path, SegmentationResult] = {}
-    for prediction in predictions:
-        yield Progress(0, 1, Text("Reading {name}", name=prediction.mask.name))
-        try:
-            mask, _ = read_reference(
-                prediction.mask, Source(prediction.mask), _PREDICTED
-            )
-        except InputError as error:
-            logger.warning("A session's mask is left out (%s)", type(error).__name__)
-            continue
-        result = restored_result(prediction, mask.label_map)
-        results[prediction.mask] = result
-    edited: dict[Path, EditedMask] = {}
-    cases = []
-    for saved_case in saved.cases:
-        case, corrected = read_edited(path, saved_case)
-        cases.append(case)
-        if case.edited is not None and corrected is not None:
-            edited[case.edited.mask] = corrected
-    yield Progress(0, 1, Text("Reading {name}", name=path.name))
-    follow_up = read_follow_up(saved.follow_up)
-    saved = replace(saved, cases=tuple(cases))
-    missing = missing_files(saved)
-    return ReadSession(
-        path, saved, results, missing, edited=edited, follow_up=follow_up
-    )

@@ -36,7 +36,8 @@ from unet_gui.io.sessions.probabilities_file import (
     KeptProbabilities,
     write_probabilities,
 )
-from unet_gui.io.sessions.session_file import masks_folder, read_session, write_session
+from unet_gui.io.sessions.session_file import read_session, write_session
+from unet_gui.io.sessions.session_path import masks_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

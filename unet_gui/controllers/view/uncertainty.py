@@ -13,12 +13,6 @@ from unet_gui.controllers.scenes.mask_choice import (
     resolve_masks,
     shown_label_map,
 )
-from unet_gui.controllers.scenes.mask_uncertainty import (
-    MaskToMeasure,
-    uncertainty_job,
-)
-from unet_gui.core.measuring.lesions import find_lesions
-from unet_gui.core.measuring.tumour_box import tumour_box
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, joined
 
@@ -26,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from unet_gui.controllers.jobs import JobRunner
+    from unet_gui.controllers.scenes.mask_uncertainty import MaskToMeasure
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.core.image.volume import LabelMap
@@ -44,6 +39,8 @@ _MOST_RESTS = 20
 
 def _measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty]:
     """Measure a mask that has been shown, unchanged, for a moment."""
+    from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_job
+
     rests = _RESTS
     for rest in range(_MOST_RESTS):
         if rest == rests:
@@ -56,12 +53,17 @@ def _measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Uncertainty
 
 def _voxels_searched(label_map: LabelMap) -> int:
     """Return the number of voxels in which lesions are looked for."""
+    from unet_gui.core.measuring.tumour_box import tumour_box
+
     box = tumour_box(label_map)
     return 0 if box is None else math.prod(box.shape)
 
 
 class UncertaintyController:
-    """Measures the shown mask in the background, and goes to its lesions."""
+    """Measures the shown mask in the background, and goes to its lesions.
+
+    What measures is imported with the first mask; a start does not need it.
+    """
 
     def __init__(
         self,
@@ -105,6 +107,8 @@ class UncertaintyController:
 
     def lesion_here(self) -> int | None:
         """Return the position of the lesion at the crosshair, None if there is none."""
+        from unet_gui.core.measuring.lesions import find_lesions
+
         if self._label_map is None or self._state.measured is None:
             return None
         place = crosshair_in(self._session, self._viewer, self._label_map.grid)
@@ -115,6 +119,8 @@ class UncertaintyController:
         label_map, source = choice.label_map, None
         owner: object = None
         if label_map is not None:
+            from unet_gui.controllers.scenes.mask_uncertainty import MaskToMeasure
+
             is_prediction = choice.mask == "prediction"
             result = choice.result if is_prediction else None
             thresholds = choice.thresholds if is_prediction else ()

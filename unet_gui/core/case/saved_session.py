@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from unet_gui.core.measuring.uncertainty import VolumeRange
     from unet_gui.core.model.model_spec import ClassSpec
 
-SESSION_SUFFIX = ".unetgui"
 SESSION_FORMAT = 1
 
 

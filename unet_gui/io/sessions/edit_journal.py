@@ -25,7 +25,7 @@ from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.foreground_words import foreground_box
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.text import Text
-from unet_gui.io.sessions.session_file import masks_folder
+from unet_gui.io.sessions.session_path import masks_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

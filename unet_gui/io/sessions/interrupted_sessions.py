@@ -13,9 +13,8 @@ from pathlib import Path
 
 from platformdirs import user_state_dir
 
-from unet_gui.core.case.saved_session import SESSION_SUFFIX
-from unet_gui.io.sessions.session_file import masks_folder
 from unet_gui.io.sessions.session_lock import is_held
+from unet_gui.io.sessions.session_path import SESSION_SUFFIX, masks_folder
 
 
 def kept_sessions_folder() -> Path:

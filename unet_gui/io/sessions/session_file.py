@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.case.saved_session import (
     SESSION_FORMAT,
-    SESSION_SUFFIX,
     SavedLayout,
     SavedSession,
 )
@@ -33,16 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LARGEST_BYTES = 20_000_000
-
-
-def is_session(path: Path) -> bool:
-    """Return whether a file has the name of a session."""
-    return path.name.lower().endswith(SESSION_SUFFIX)
-
-
-def masks_folder(path: Path) -> Path:
-    """Return the folder beside a session file that holds its masks."""
-    return path.with_name(f"{path.stem}_files")
 
 
 # out

@@ -21,10 +21,8 @@ from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.labels import plain_tip, wrapped_label
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.sessions.session_files import (
-        ReadSession,
-        SessionFilesController,
-    )
+    from unet_gui.controllers.sessions.read_session import ReadSession
+    from unet_gui.controllers.sessions.session_files import SessionFilesController
 
 _SIZE_PX = (560, 320)
 

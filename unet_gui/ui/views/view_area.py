@@ -36,6 +36,7 @@ class ViewArea(QWidget):
     """
 
     probed = Signal(object)  # as in `OrthoView`
+    made = Signal()  # the views are there
 
     def __init__(self, parts: WindowParts, window: QWidget) -> None:
         super().__init__(window)
@@ -99,4 +100,5 @@ class ViewArea(QWidget):
             Blink(parts.states.comparison, parts.controllers.comparison, ortho),
             ViewInstruments(ortho, parts, self),
         )
+        self.made.emit()
         return self._views

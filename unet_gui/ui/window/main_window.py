@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.cases.added_scan import AddedScans
     from unet_gui.controllers.cases.series_choice import SeriesQuestion
     from unet_gui.controllers.scenes.picture import ShownView
-    from unet_gui.controllers.sessions.session_files import ReadSession
+    from unet_gui.controllers.sessions.read_session import ReadSession
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import Probabilities
     from unet_gui.core.geometry.planes import Plane

@@ -8,12 +8,12 @@ import pytest
 
 from tests.unit.controllers.cases.test_cases import result_of
 from tests.unit.controllers.editing.desk import EditDesk
-from unet_gui.controllers.editing import journal as journal_module
 from unet_gui.core.case.edited import EditedMask, Progress
 from unet_gui.core.editing.combining import Combination
 from unet_gui.core.editing.settings import EditTool
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.text import Text
+from unet_gui.io.sessions import edit_journal as journal_module
 from unet_gui.io.sessions.edit_journal import journal_path, read_journal
 
 

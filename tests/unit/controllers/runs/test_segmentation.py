@@ -7,7 +7,7 @@ import pytest
 
 from tests.numpy_model import SPEC as NUMPY_SPEC
 from tests.viewer_case import NAMES, make_case, make_label_map, make_result
-from unet_gui.controllers.runs import segmentation
+from unet_gui.controllers.runs import segmentation_job
 from unet_gui.controllers.runs.segmentation import SegmentationController
 from unet_gui.controllers.runs.segmentation_job import RunOptions
 from unet_gui.core.case.case import Source
@@ -171,7 +171,7 @@ def test_the_speed_of_a_run_predicts_the_next_one(
 ):
     rates = []
     monkeypatch.setattr(
-        segmentation,
+        segmentation_job,
         "prepared_segmentation_job",
         lambda *given: rates.append(given[-2].macs_per_s),
     )
@@ -190,7 +190,7 @@ def test_the_requested_flips_and_memory_are_used(
 ):
     options = []
     monkeypatch.setattr(
-        segmentation,
+        segmentation_job,
         "prepared_segmentation_job",
         lambda *given: options.append(given[-2]),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.unit.controllers.cases.desk import Desk
-from unet_gui.controllers.sessions.saved_sessions import WindowStates
 from unet_gui.controllers.sessions.session_files import SessionFilesController
+from unet_gui.controllers.sessions.window_states import WindowStates
 from unet_gui.state.follow_up import FollowUpState
 from unet_gui.state.layout import LayoutState
 

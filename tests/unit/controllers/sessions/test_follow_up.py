@@ -10,7 +10,8 @@ import pytest
 from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.core.measuring.followup.circumstances import Circumstances, Steroids
-from unet_gui.io.sessions.session_file import masks_folder, read_session
+from unet_gui.io.sessions.session_file import read_session
+from unet_gui.io.sessions.session_path import masks_folder
 
 
 class FollowDesk(SessionDesk):

@@ -15,7 +15,7 @@ from unet_gui.controllers.sessions import session_writing
 from unet_gui.io.nifti import file
 from unet_gui.io.sessions import session_file
 from unet_gui.io.sessions.interrupted_sessions import interrupted_sessions
-from unet_gui.io.sessions.session_file import masks_folder
+from unet_gui.io.sessions.session_path import masks_folder
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from tests.unit.controllers.sessions.desk import labels, labels_of_first
 from unet_gui.core.errors import InputError
 from unet_gui.core.layout.view_layout import Layout
-from unet_gui.io.sessions.session_file import masks_folder
+from unet_gui.io.sessions.session_path import masks_folder
 
 
 def test_a_session_of_the_first_version_opens(worked, later, path):

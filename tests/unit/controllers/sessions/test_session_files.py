@@ -20,7 +20,7 @@ from unet_gui.core.geometry.box import Box
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import Preset, WindowLevel
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT, VolumeRange
-from unet_gui.io.sessions.session_file import masks_folder
+from unet_gui.io.sessions.session_path import masks_folder
 
 
 def test_a_session_is_restored_as_it_was_saved(worked, later, path):

@@ -16,8 +16,8 @@ from unet_gui.io.sessions.interrupted_sessions import (
     new_session_path,
     remove_session,
 )
-from unet_gui.io.sessions.session_file import masks_folder
 from unet_gui.io.sessions.session_lock import hold_session, is_held
+from unet_gui.io.sessions.session_path import masks_folder
 
 ROOT = Path(__file__).resolve().parents[4]
 _HOLD = """

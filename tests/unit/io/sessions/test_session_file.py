@@ -24,12 +24,11 @@ from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.io.sessions.session_file import (
     found_likewise,
-    is_session,
-    masks_folder,
     missing_files,
     read_session,
     write_session,
 )
+from unet_gui.io.sessions.session_path import is_session, masks_folder
 
 
 def _files(folder: Path, assignments) -> CaseFiles:
