@@ -27,7 +27,6 @@ from unet_gui.core.geometry.grid import Grid
 from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
-from unet_gui.io.nifti.file import read_nifti, write_nifti
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -105,6 +104,8 @@ def hd_bet_finder(program: str) -> FindBrain:
 def _mask(
     program: str, folder: Path, name: str, volume: Volume
 ) -> Generator[Progress, None, np.ndarray]:
+    from unet_gui.io.nifti.file import read_nifti  # a room that no start needs
+
     scan, output = folder / "scan.nii.gz", folder / "brain.nii.gz"
     _write(scan, volume)
     message = Text("HD-BET finds the brain in {name}", name=name)
@@ -127,6 +128,8 @@ _OPTIONS_2 = ("-device", "cpu", "--disable_tta", "--save_bet_mask")
 
 
 def _write(path: Path, volume: Volume) -> None:
+    from unet_gui.io.nifti.file import write_nifti
+
     affine = volume.affine
     with np.errstate(over="ignore", invalid="ignore"):
         values = np.asarray(volume.intensity(volume.data), np.float32)

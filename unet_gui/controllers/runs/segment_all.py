@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.cases.opening_jobs import demo_job, known_files, open_job
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
@@ -82,6 +81,12 @@ class SegmentAll:
         if listed.case is not None:
             self._segmentation.enqueue(listed.case, listed.key)
             return
+        from unet_gui.controllers.cases.opening_jobs import (  # a large room
+            demo_job,
+            known_files,
+            open_job,
+        )
+
         self._reading = listed.key
         listener: Listener[OpenedCase] = Listener(
             partial(self._on_read, listed.key), self._on_unread, on_cancelled=self._skip
