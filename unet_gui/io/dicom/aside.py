@@ -26,6 +26,7 @@ class Aside(StrEnum):
     DRAWN = "drawn"
     PROJECTION = "projection"
     MAP = "map"
+    PACKED = "packed"
     FLAT = "flat"
     SCATTERED = "scattered"
     SINGLE = "single"
@@ -58,6 +59,10 @@ _TEXTS = {
     Aside.DRAWN: template("is a region that was drawn, saved as a scan"),
     Aside.PROJECTION: template("is a projection of a scan"),
     Aside.MAP: template("is a map that was computed from scans"),
+    Aside.PACKED: template(
+        "has its slices as tiles of one picture, and its header does not tell where "
+        "they lie"
+    ),
     Aside.FLAT: template("has no positions of slices in the patient"),
     Aside.SCATTERED: template("has slices too far from each other for a volume"),
     Aside.SINGLE: template("has one slice only"),
@@ -127,9 +132,13 @@ def aside_of_stack(stack: Stack) -> Aside | None:
         return reason
     if _is_localizer(stack):
         return Aside.LOCALIZER
-    computed = _computed(stack.header)
-    if computed is not None:
-        return computed
+    return _computed(stack.header) or _unplaced(stack)
+
+
+def _unplaced(stack: Stack) -> Aside | None:
+    """Return why slices have no places in a volume; None if they have."""
+    if stack.header.is_packed:
+        return Aside.PACKED
     if not stack.along_mm:
         return Aside.FLAT
     if is_scattered(stack):

@@ -100,8 +100,10 @@ class Header:
         Equal for all objects of one study of one patient; names nobody.
     rows, columns : int
         Of one slice; of one tile for a mosaic.
-    tiles : int
-        Number of tiles along each side of a mosaic; 1 for other images.
+    tiles, tile_rows : int
+        Number of tiles across a mosaic, and of their rows; 1 for other images.
+    is_packed : bool
+        Whether it has its slices as tiles that could not be told apart.
     time_s : float or None
         Time of the acquisition, in seconds of its day; only for the order of series.
     contrast_agent : str
@@ -148,6 +150,8 @@ class Header:
     transfer_syntax: str
     frames: tuple[Frame, ...]
     tiles: int = 1
+    tile_rows: int = 1
+    is_packed: bool = False
     is_multiframe: bool = False
     claimed: int = 0
     segments: tuple[Segment, ...] = ()

@@ -23,7 +23,13 @@ from unet_gui.io.dicom.finding import START_BYTES, looks_like_dicom
 from unet_gui.io.dicom.frames import Frame, Header, Traits
 from unet_gui.io.dicom.functional_groups import frames_of_groups
 from unet_gui.io.dicom.identity import IDENTITY_TAGS, identity_words, without_identity
-from unet_gui.io.dicom.mosaics import unfolded
+from unet_gui.io.dicom.mosaics import (
+    UIH_COUNT,
+    UIH_FRAMES,
+    grid_count,
+    unfolded,
+    unfolded_grid,
+)
 from unet_gui.io.dicom.pixels.pixel_place import PIXEL_TAGS, find_pixels
 from unet_gui.io.dicom.segments import referenced_series, segments_in
 
@@ -56,7 +62,7 @@ _TAGS = [
     *IDENTITY_TAGS,
 ]
 _MOST_FRAMES = 1 << 14  # of an object that does not describe each
-_PRIVATE = [SIEMENS_TILES, _SIEMENS_B_VALUE]
+_PRIVATE = [SIEMENS_TILES, _SIEMENS_B_VALUE, UIH_COUNT, UIH_FRAMES]
 
 
 def quieten() -> None:
@@ -83,6 +89,8 @@ def read_header(stored: StoredObject, stream: BinaryIO) -> Header | None:
             stream.seek(0)
             private = _parsed(stream, [SIEMENS_IMAGE_HEADER, SIEMENS_TILES])
             header = unfolded(header, private)
+        elif grid_count(dataset) > 1:
+            header = unfolded_grid(header, dataset)
     except Exception:  # noqa: BLE001 - pydicom raises anything for a damaged file
         return None
     is_dicom = header.sop_class or header.modality or header.has_pixels

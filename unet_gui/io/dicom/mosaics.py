@@ -1,9 +1,13 @@
-"""Siemens mosaics: all slices of a volume as the tiles of one image.
+"""Mosaics: all slices of a volume as the tiles of one image.
 
-The number of tiles and the normal are in private elements (CSA header, or group 0019).
-Position and orientation are those of an image of the size of the mosaic around the
-same centre, so the position of the first tile is moved by half the difference; after
-`nibabel.nicom.dicomwrappers.MosaicWrapper`.
+Siemens: the number of tiles and the normal are in private elements (CSA header, or
+group 0019). Position and orientation are those of an image of the size of the mosaic
+around the same centre, so the position of the first tile is moved by half the
+difference; after `nibabel.nicom.dicomwrappers.MosaicWrapper`.
+
+United Imaging (UIH): the number of tiles is in (0065,1050), and (0065,1051) has an item
+with the position of each; rows of tiles that would be empty are left out. So read it
+dcm2niix, dicm2nii and Aliza.
 """
 
 from __future__ import annotations
@@ -14,25 +18,26 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.io.dicom.elements import number_of, value_of
+from unet_gui.io.dicom.elements import number_of, position_of, value_of
 
 if TYPE_CHECKING:
     from unet_gui.io.dicom.frames import Frame, Header
 
 _COUNT = (0x0019, 0x100A)
 _CSA = (0x0029, 0x1010)
+UIH_COUNT, UIH_FRAMES = (0x0065, 0x1050), (0x0065, 0x1051)
 
 
 def unfolded(header: Header, private: Any) -> Header:
-    """Return the header with a frame for each tile that holds a slice.
+    """Return the header of a Siemens mosaic with a frame for each slice.
 
-    It is unchanged if nothing tells the number of tiles.
+    It is marked as packed if nothing tells the number of tiles or their place.
     """
     csa = _csa(private)
     count = int(number_of(private, _COUNT) or _csa_number(csa) or 0)
     frame = header.frames[0]
     if count < 1 or frame.position is None or frame.orientation is None:
-        return header
+        return replace(header, is_packed=True)
     tiles = math.ceil(math.sqrt(count))
     rows, columns = header.rows // tiles, header.columns // tiles
     across, down = np.array(frame.orientation).reshape(2, 3)
@@ -42,7 +47,47 @@ def unfolded(header: Header, private: Any) -> Header:
     first = first + down * down_mm * (header.rows - rows) / 2
     step = _normal(csa, across, down) * (header.step_mm or header.thickness_mm or 1.0)
     frames = tuple(_tile(frame, n, first + n * step) for n in range(count))
-    return replace(header, rows=rows, columns=columns, tiles=tiles, frames=frames)
+    return replace(
+        header,
+        rows=rows,
+        columns=columns,
+        tiles=tiles,
+        tile_rows=tiles,
+        frames=frames,
+    )
+
+
+def grid_count(dataset: Any) -> int:
+    """Return how many slices an image of UIH has as tiles; at most 1 for others."""
+    return int(number_of(dataset, UIH_COUNT) or 0)
+
+
+def unfolded_grid(header: Header, dataset: Any) -> Header:
+    """Return the header of a grid of UIH with a frame for each slice.
+
+    It is marked as packed if the places of the slices are not told.
+    """
+    count, frame = grid_count(dataset), header.frames[0]
+    items = value_of(dataset, UIH_FRAMES) or ()
+    places = [position_of(item, "ImagePositionPatient") for item in items]
+    is_told = len(places) == count and None not in places
+    if not is_told or frame.orientation is None:
+        return replace(header, is_packed=True)
+    tiles = math.ceil(math.sqrt(count))
+    tile_rows = math.ceil(count / tiles)
+    if header.rows % tile_rows or header.columns % tiles:
+        return replace(header, is_packed=True)
+    return replace(
+        header,
+        rows=header.rows // tile_rows,
+        columns=header.columns // tiles,
+        tiles=tiles,
+        tile_rows=tile_rows,
+        frames=tuple(
+            replace(frame, number=number, position=place)
+            for number, place in enumerate(places)
+        ),
+    )
 
 
 def _tile(frame: Frame, number: int, position: Any) -> Frame:

@@ -171,7 +171,7 @@ def _pixels(
             name=title,
         )
         raise InputError(msg) from error
-    rows, columns = header.rows * header.tiles, header.columns * header.tiles
+    rows, columns = header.rows * header.tile_rows, header.columns * header.tiles
     least = pixels.shape[1] >= rows and pixels.shape[2] >= columns
     frames = 1 if header.tiles > 1 or only is not None else len(header.frames)
     if not least or pixels.shape[0] < frames:
