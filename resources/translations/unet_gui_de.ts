@@ -7432,6 +7432,10 @@ links und rechts unbekannt</translation>
         <translation>wachsen</translation>
     </message>
     <message>
+        <source>has its slices as tiles of one picture, and its header does not tell where they lie</source>
+        <translation>hat seine Schichten als Kacheln eines Bildes, und der Header sagt nicht, wo sie liegen</translation>
+    </message>
+    <message>
         <source>has no positions of slices in the patient</source>
         <translation>hat keine Schichtpositionen im Patienten</translation>
     </message>

@@ -7432,6 +7432,10 @@ gauche et droite inconnues</translation>
         <translation>dilater</translation>
     </message>
     <message>
+        <source>has its slices as tiles of one picture, and its header does not tell where they lie</source>
+        <translation>a ses coupes en tuiles d’une seule image, et l’en-tête ne dit pas où elles se trouvent</translation>
+    </message>
+    <message>
         <source>has no positions of slices in the patient</source>
         <translation>n’a pas de positions des coupes dans le patient</translation>
     </message>
