@@ -66,7 +66,8 @@ class BatchController:
         self._is_busy = False
         self._is_due = False  # whether the folder has to be read once more
         self._began_s = self._next_s = 0.0
-        self._planned: dict[str, None] = {}
+        self._planned: dict[str, None] = {}  # what the last run was to do, and has not
+        self._planned_in: Path | None = None
 
     # the folder on show
 
@@ -103,8 +104,8 @@ class BatchController:
         self._runner.submit(lambda: reader.read(planned), listener, Lane.IO)
 
     def _planned_here(self) -> tuple[str, ...]:
-        state = self._state
-        return tuple(self._planned) if state.running == state.folder else ()
+        is_here = self._planned_in == self._state.folder
+        return tuple(self._planned) if is_here else ()
 
     def _on_read(self, reader: BatchReader, overview: Overview) -> None:
         self._on_read_end()
@@ -178,7 +179,7 @@ class BatchController:
             return False
         folder = Path(request.output)
         state.done = state.total = 0
-        self._planned = {}
+        self._planned, self._planned_in = {}, folder
         state.running, state.is_stopping = folder, False
         state.message = Text("Looking for cases…")
         self.show(folder)
@@ -267,7 +268,6 @@ class BatchController:
         state = self._state
         state.running, state.is_stopping = None, False
         state.message = message
-        self._planned = {}
         self.refresh()
 
     def _tell(self, error: Exception) -> None:

@@ -6,7 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unet_gui.core.batch.review import Decision
 from unet_gui.ui.dialogs.batch.case_details import CaseDetails
@@ -22,6 +28,7 @@ class ReviewPanel(QWidget):
     decided = Signal(object)  # Decision
     undone = Signal()
     opened = Signal()
+    initials_wanted = Signal()
 
     def __init__(self, pictures: PictureQueue) -> None:
         super().__init__()
@@ -43,10 +50,18 @@ class ReviewPanel(QWidget):
             "show", self.tr("Show in the viewer"), self.tr("Click on a row, or Enter")
         )
         show.clicked.connect(self._on_show)
+        self.initials_button = QToolButton()
+        self.initials_button.setAutoRaise(True)
+        self.initials_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.initials_button.setToolTip(self.tr("Who decides; a click changes it"))
+        self.initials_button.clicked.connect(self._on_initials)
+        above = QHBoxLayout()
+        above.addWidget(show, 1)
+        above.addWidget(self.initials_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.details, 1)
-        column.addWidget(show)
+        column.addLayout(above)
         column.addLayout(decide)
 
     def _button(self, key: str, title: str, tip: str) -> QPushButton:
@@ -65,6 +80,14 @@ class ReviewPanel(QWidget):
     def set_can_undo(self, can_undo: bool) -> None:
         """Offer to take back the last decision, or do not."""
         self.buttons["undo"].setEnabled(can_undo)
+
+    def show_initials(self, initials: str) -> None:
+        """Show who decides."""
+        self.initials_button.setText(initials or self.tr("Initials…"))
+        self.initials_button.setAccessibleName(self.tr("Initials"))
+
+    def _on_initials(self) -> None:
+        self.initials_wanted.emit()
 
     def _on_decision(self, decision: Decision, _is_checked: bool = False) -> None:
         self.decided.emit(decision)

@@ -242,7 +242,8 @@ class BatchTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tips().get(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column in _NUMBERS else _LEFT
+            # not at the right end, where the arrow of the order is
+            return Qt.AlignmentFlag.AlignCenter if column in _NUMBERS else _LEFT
         return None
 
     def _titles(self) -> dict[Column, str]:

@@ -34,7 +34,7 @@ _WIDTHS = {
     Column.CORE: 64,
     Column.ENHANCING: 64,
     Column.DOUBT: 58,
-    Column.SCORE: 64,
+    Column.SCORE: 66,
     Column.DECISION: 108,
     Column.SECONDS: 56,
 }

@@ -174,7 +174,7 @@ class BatchWindow(QWidget):
             event.connect(self.refresh)
         for event in (state.running, state.is_stopping, state.done, state.total):
             event.connect(self.refresh)
-        for event in (state.message, state.error, state.can_undo):
+        for event in (state.message, state.error, state.can_undo, state.initials):
             event.connect(self.refresh)
         state.rows.connect(self._show_rows)
         self.table.opened.connect(self._open)
@@ -182,6 +182,7 @@ class BatchWindow(QWidget):
         self.table.shown.connect(self.panel.show_row)
         self.panel.decided.connect(self._decide)
         self.panel.undone.connect(self._undo)
+        self.panel.initials_wanted.connect(self._ask_initials)
         self.panel.opened.connect(self._open_current)
         self.filter_edit.textChanged.connect(self._on_filter)
         self.filter_edit.returnPressed.connect(self.table.setFocus)
@@ -219,6 +220,7 @@ class BatchWindow(QWidget):
         )
         self.buttons["sheet"].setEnabled(bool(state.rows))
         self.panel.set_can_undo(state.can_undo)
+        self.panel.show_initials(state.initials)
         set_primary(self.buttons["new"], is_primary=not is_shown)
         self.bar.setVisible(is_running)
         self.bar.setRange(0, state.total)  # 0 to 0 is a busy bar
@@ -280,6 +282,7 @@ class BatchWindow(QWidget):
         self._controller.forget_error()
         dialog = self._new_dialog(self._controller.start, self)
         dialog.rejected.connect(self._controller.forget_error)
+        dialog.accepted.connect(self.table.setFocus)
         request = self._controller.request()
         if request is not None:
             dialog.fill(request)
@@ -338,15 +341,20 @@ class BatchWindow(QWidget):
 
     def _knows_initials(self) -> bool:
         if not self._state.initials:
-            text, is_given = QInputDialog.getText(
-                self,
-                self.tr("Who decides?"),
-                self.tr("Your initials, which are noted with each decision:"),
-            )
-            words = "".join(text.split())[:_MOST_INITIALS]
-            if is_given and words.isprintable():
-                self._controller.decisions.set_initials(words)
+            self._ask_initials()
         return bool(self._state.initials)
+
+    def _ask_initials(self) -> None:
+        text, is_given = QInputDialog.getText(
+            self,
+            self.tr("Who decides?"),
+            self.tr("Your initials, which are noted with each decision:"),
+            QLineEdit.EchoMode.Normal,
+            self._state.initials,
+        )
+        words = "".join(text.split())[:_MOST_INITIALS]
+        if is_given and words and words.isprintable():
+            self._controller.decisions.set_initials(words)
 
     def _undo(self) -> None:
         case = self._controller.decisions.undo()
