@@ -41,6 +41,8 @@ class BatchState:
         Whether there is a decision of this window to take back.
     initials : str
         Of the person who decides.
+    opened : (str, int) or None
+        The case that was opened in the viewer last, and its key among the open cases.
     """
 
     folder: Path | None = None
@@ -56,5 +58,6 @@ class BatchState:
     error: str = ""
     can_undo: bool = False
     initials: str = ""
+    opened: tuple[str, int] | None = None
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

@@ -59,6 +59,7 @@ class BatchController:
         self._on_error = on_error
         self._program = program
         self._opening = opening
+        opening.on_opened = self._note_opened
         self.pictures = PictureQueue(runner)
         self.decisions = DecisionController(state, runner, on_error, self.refresh)
         self._stop = StopBatch()
@@ -76,7 +77,7 @@ class BatchController:
         folder = folder.expanduser().absolute()
         state = self._state
         if folder != state.folder:
-            state.rows, state.problems = (), ()
+            state.rows, state.problems, state.opened = (), (), None
             state.folder = folder
             self._reader = BatchReader(folder)
             self.decisions.forget()
@@ -153,6 +154,9 @@ class BatchController:
         if self._state.folder is not None and row.manifest is not None:
             folder = BatchFolder.opened(self._state.folder)
             self._opening.open(folder, row.manifest)
+
+    def _note_opened(self, case: str, key: int) -> None:
+        self._state.opened = (case, key)
 
     # running
 

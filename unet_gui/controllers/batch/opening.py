@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.batch.recorded_case import recorded_files, recorded_mask
-from unet_gui.controllers.jobs import Lane, Listener
+from unet_gui.controllers.jobs import Lane, Listener, ignore
 from unet_gui.controllers.sessions.saved_sessions import listed_case, restored_result
 from unet_gui.core.case.edited import Progress as Correction
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
@@ -78,6 +78,12 @@ class BatchOpening:
     So a hundred cases can be looked at without a hundred of them being open. What has
     been changed, or was open before, stays; so does the one that is still shown while
     the next one is read.
+
+    Attributes
+    ----------
+    on_opened : callable
+        Receives the name of a case in the batch and its key among the open cases, just
+        before the case is shown.
     """
 
     def __init__(
@@ -93,16 +99,17 @@ class BatchOpening:
         self._on_error = on_error
         self._handle: JobHandle | None = None
         self._own: set[int] = set()  # keys of the cases that were opened here
+        self.on_opened: Callable[[str, int], None] = ignore
 
     def open(self, folder: BatchFolder, manifest: CaseManifest) -> None:
         """Show a case with its mask, after reading both."""
         if self._handle is not None:
             self._handle.cancel()
-        listener = Listener(self._show, self._fail)
+        listener = Listener(partial(self._show, manifest.case), self._fail)
         job = partial(reading_job, folder, manifest)
         self._handle = self._runner.submit(job, listener, Lane.IO)
 
-    def _show(self, wanted: ListedCase) -> None:
+    def _show(self, case: str, wanted: ListedCase) -> None:
         self._handle = None
         cases, open_case = self._viewer.cases, self._viewer.open_case
         before = {listed.key for listed in cases.listed}
@@ -112,6 +119,7 @@ class BatchOpening:
             open_case.case_list.remove(earlier)
         if key not in before:
             self._own.add(key)
+        self.on_opened(case, key)
         open_case.switch(key)
 
     def _is_untouched(self, key: int) -> bool:

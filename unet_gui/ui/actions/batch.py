@@ -28,9 +28,14 @@ def show_batch(context: ActionContext) -> None:
 
 def shown_batch_window(context: ActionContext) -> BatchWindow:
     """Return the window of batches, above the others."""
-    window = context.once(_batch_window)
+    window = batch_window(context)
     bring_to_front(window)
     return window
+
+
+def batch_window(context: ActionContext) -> BatchWindow:
+    """Return the window of batches, wherever it is."""
+    return context.once(_batch_window)
 
 
 def _batch_window(context: ActionContext) -> BatchWindow:

@@ -65,7 +65,11 @@ GESTURES = (
     ("Correcting: Shift+wheel, - and +", "Make the brush larger or smaller"),
     ("Correcting: Return", "Use the tool at the crosshair, or close the lasso"),
     ("Lasso: double click, right click", "Close it; Esc gives it up"),
-    ("Batch: A, R, E", "Accept, reject, or keep for correction; N, P: next, previous"),
+    (
+        "Batch: A, R, E, or F6, F7, F8 in the viewer",
+        "Accept, reject, or keep for correction",
+    ),
+    ("Batch: N, P, or F9, Shift+F9 in the viewer", "Next or previous case"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
     (
         "Alt+arrows, Alt+PgUp, Alt+PgDown",

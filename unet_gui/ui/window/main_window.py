@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from unet_gui.ui.actions.batch import shown_batch_window
+from unet_gui.ui.actions.batch import batch_window, shown_batch_window
 from unet_gui.ui.actions.spec import ActionContext
 from unet_gui.ui.actions.table import key_rows
 from unet_gui.ui.actions.window_actions import WindowActions
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtWidgets import QToolBar
 
     from unet_gui.controllers.cases.added_scan import AddedScans
     from unet_gui.controllers.cases.series_choice import SeriesQuestion
@@ -97,7 +98,9 @@ class MainWindow(QMainWindow):
         )
         context = self._action_context(diagnostics)
         self._actions = WindowActions(context)
-        self._batch_window = partial(shown_batch_window, context)
+        self._shown_batch_window = partial(shown_batch_window, context)
+        self._batch_window = partial(batch_window, context)
+        self._review_bar: QToolBar | None = None
         self.menus = self._menus()
         self.sequence_bar = self._sequence_bar()
         self.status_bar = self._status_bar()
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
         states, controllers = self.parts.states, self.parts.controllers
         ThemeFollower(states.appearance, self)
         RunNews(states.cases, self.toasts, controllers.cases.switch, self)
+        states.batch.events.opened.connect(self._show_review_bar)
         states.session.events.case.connect(self._on_case_changed)
         states.session.events.result.connect(self._on_result_changed)
         states.models.events.ids.connect(self._on_models_changed)
@@ -237,7 +241,19 @@ class MainWindow(QMainWindow):
 
     def show_batch(self, folder: Path) -> None:
         """Show the batch in a folder, in the window of batches."""
-        self._batch_window().show_folder(folder)
+        self._shown_batch_window().show_folder(folder)
+
+    def _show_review_bar(self) -> None:
+        """Make the bar for deciding about a case once one of a batch is opened."""
+        is_opened = self.parts.states.batch.opened is not None
+        if is_opened and self._review_bar is None:
+            from unet_gui.ui.window.review_bar import ReviewBar  # not needed to start
+
+            states = self.parts.states
+            self._review_bar = ReviewBar(
+                states.batch, states.cases, self._batch_window, self
+            )
+            self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._review_bar)
 
     def open_recent(self, paths: tuple[str, ...]) -> None:
         """Open scans again that were opened together before."""

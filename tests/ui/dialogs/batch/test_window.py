@@ -14,11 +14,13 @@ from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.batch.review import Decision
 from unet_gui.core.batch.rows import BatchRow
 from unet_gui.state.batch import BatchState
+from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
 from unet_gui.ui.dialogs.batch.row_texts import TO_LOOK_AT, kinds
 from unet_gui.ui.dialogs.batch.start_dialog import StartBatchDialog
 from unet_gui.ui.dialogs.batch.table_model import Column
 from unet_gui.ui.dialogs.batch.window import BatchWindow
+from unet_gui.ui.window.review_bar import ReviewBar
 
 
 class _Opening:
@@ -93,13 +95,31 @@ def test_rows_are_sorted_and_filtered(qtbot, window, out) -> None:
     window.table.sortByColumn(Column.DOUBT, Qt.SortOrder.AscendingOrder)
     assert _cases(window) == ["ccc", "bb", "a", "dddd"]  # unknown ones come last
     assert window.table.current_row.case == "bb"
-    window.filter_edit.setText("CUT OFF")
+    window.filters.edit.setText("CUT OFF")
     assert _cases(window) == ["dddd"]
-    window.filter_edit.setText("")
-    window.kind_combo.setCurrentIndex(window.kind_combo.findData(TO_LOOK_AT))
-    window.kind_combo.activated.emit(0)
+    window.filters.edit.setText("")
+    window.filters.kind_combo.setCurrentIndex(
+        window.filters.kind_combo.findData(TO_LOOK_AT)
+    )
     assert _cases(window) == ["a"]
-    assert len(kinds()) == window.kind_combo.count()
+    assert len(kinds()) == window.filters.kind_combo.count()
+
+
+def test_the_case_in_the_viewer_is_decided_there(qtbot, window, out) -> None:
+    window.show_folder(out)
+    window.table.go_to("ccc")
+    window.state.opened = ("a", 7)
+    bar = ReviewBar(window.state, CasesState(current=7), lambda: window, window)
+    assert bar.label.text().startswith("a · The probabilities")
+    bar.actions_by_key["reject"].trigger()
+    assert window.state.rows[0].review.of("AB") is Decision.REJECT
+    assert window.opening.opened == ["bb"]
+    window.state.opened = ("bb", 8)
+    assert not bar.actions_by_key["accept"].isEnabled()  # another case is shown
+    window.open_other(1)
+    assert window.opening.opened == ["bb", "ccc"]
+    window.show_folder(out.parent)
+    assert window.state.opened is None  # names may be the same in another batch
 
 
 def test_the_details_have_pictures_and_reasons(qtbot, window, out) -> None:
@@ -135,7 +155,7 @@ def test_ten_thousand_rows_have_no_widgets_of_their_own(qtbot, window, out) -> N
         for n in range(10_000)
     )
     assert window.model.rowCount() == 10_000
-    window.filter_edit.setText("case123")
+    window.filters.edit.setText("case123")
     assert window.model.rowCount() == 11
     assert len(window.findChildren(QWidget)) == before
 

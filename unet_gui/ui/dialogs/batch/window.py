@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -22,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.core.batch.rows import BatchCounts, batch_counts
+from unet_gui.ui.dialogs.batch.filter_bar import FilterBar
 from unet_gui.ui.dialogs.batch.review_panel import ReviewPanel
-from unet_gui.ui.dialogs.batch.row_texts import kinds
 from unet_gui.ui.dialogs.batch.table_model import BatchTableModel
 from unet_gui.ui.dialogs.batch.table_view import BatchTable
 from unet_gui.ui.widgets.file_dialogs import ask_batch, ask_sheet_target
@@ -84,8 +83,7 @@ class BatchWindow(QWidget):
         self.model = BatchTableModel(state, controller.pictures, self)
         self.table = BatchTable(self.model)
         self.panel = ReviewPanel(controller.pictures)
-        self.filter_edit = QLineEdit()
-        self.kind_combo = QComboBox()
+        self.filters = FilterBar()
         self.counts_label = secondary_label()
         self.message_label = ElidedLabel()
         self.bar = QProgressBar()
@@ -97,7 +95,6 @@ class BatchWindow(QWidget):
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty_label.setWordWrap(True)
         self.buttons = self._buttons()
-        self._build_filter()
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -135,22 +132,11 @@ class BatchWindow(QWidget):
             found[key] = button
         return found
 
-    def _build_filter(self) -> None:
-        self.filter_edit.setPlaceholderText(self.tr("Filter by name or reason"))
-        self.filter_edit.setAccessibleName(self.tr("Filter"))
-        self.filter_edit.setClearButtonEnabled(True)
-        self.filter_edit.setMaximumWidth(260)
-        self.kind_combo.setAccessibleName(self.tr("Kind of cases"))
-        for kind, title in kinds().items():
-            self.kind_combo.addItem(title, kind)
-
     def _lay_out(self) -> None:
         top, low = QHBoxLayout(), QHBoxLayout()
         for key in ("new", "open", "resume", "stop", "sheet"):
             top.addWidget(self.buttons[key])
-        top.addStretch(1)
-        top.addWidget(self.filter_edit, 1)
-        top.addWidget(self.kind_combo)
+        top.addWidget(self.filters, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.panel)
@@ -184,12 +170,11 @@ class BatchWindow(QWidget):
         self.panel.undone.connect(self._undo)
         self.panel.initials_wanted.connect(self._ask_initials)
         self.panel.opened.connect(self._open_current)
-        self.filter_edit.textChanged.connect(self._on_filter)
-        self.filter_edit.returnPressed.connect(self.table.setFocus)
-        self.kind_combo.activated.connect(self._on_filter)
+        self.filters.changed.connect(self.model.set_filter)
+        self.filters.left.connect(self.table.setFocus)
         keys = {
             "Ctrl+Z": self._undo,
-            "Ctrl+F": self.filter_edit.setFocus,
+            "Ctrl+F": self.filters.edit.setFocus,
             "Ctrl+N": self.ask_new,
             "Ctrl+O": self.ask_folder,
             "Ctrl+W": self.close,
@@ -306,10 +291,6 @@ class BatchWindow(QWidget):
         if path is not None:
             self._controller.write_sheet(path, shown, shown_language())
 
-    def _on_filter(self) -> None:
-        kind = self.kind_combo.currentData()
-        self.model.set_filter(self.filter_edit.text(), kind)
-
     def _open_current(self) -> None:
         row = self.table.current_row
         if row is not None:
@@ -355,6 +336,24 @@ class BatchWindow(QWidget):
         words = "".join(text.split())[:_MOST_INITIALS]
         if is_given and words and words.isprintable():
             self._controller.decisions.set_initials(words)
+
+    def decide_shown(self, decision: Decision) -> None:
+        """Decide about the case in the viewer, and open the next one there."""
+        opened = self._state.opened
+        if opened is not None and self.model.place_of(opened[0]) is not None:
+            self.table.go_to(opened[0])
+            self._decide(decision)
+            row = self.table.current_row
+            if row is not None and row.case != opened[0]:
+                self._open(row)
+
+    def open_other(self, step: int) -> None:
+        """Open the case some rows below that in the viewer, or above it."""
+        opened = self._state.opened
+        if opened is not None:
+            self.table.go_to(opened[0])
+            self.table.step(step)
+            self._open_current()
 
     def _undo(self) -> None:
         case = self._controller.decisions.undo()
