@@ -328,18 +328,6 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Sofort beenden</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter by name or reason</source>
-        <translation>Nach Name oder Grund filtern</translation>
-    </message>
-    <message>
-        <source>Kind of cases</source>
-        <translation>Art der Fälle</translation>
-    </message>
-    <message>
         <source>Look at a batch</source>
         <translation>Einen Stapel ansehen</translation>
     </message>
@@ -1039,6 +1027,21 @@ links und rechts unbekannt</translation>
     <message>
         <source>{0} pictures of {1}, {2} s</source>
         <translation>{0} Bilder von {1}, {2} s</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by name or reason</source>
+        <translation>Nach Name oder Grund filtern</translation>
+    </message>
+    <message>
+        <source>Kind of cases</source>
+        <translation>Art der Fälle</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2373,37 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Edit later</source>
+        <translation>Später bearbeiten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Accept</source>
@@ -2384,6 +2418,14 @@ links und rechts unbekannt</translation>
         <translation>Später bearbeiten</translation>
     </message>
     <message>
+        <source>Initials</source>
+        <translation>Initialen</translation>
+    </message>
+    <message>
+        <source>Initials…</source>
+        <translation>Initialen…</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
@@ -2394,6 +2436,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Who decides; a click changes it</source>
+        <translation>Wer entscheidet; ein Klick ändert es</translation>
     </message>
 </context>
 <context>
@@ -3788,10 +3834,6 @@ links und rechts unbekannt</translation>
         <translation>Über unet-gui</translation>
     </message>
     <message>
-        <source>Accept, reject, or keep for correction; N, P: next, previous</source>
-        <translation>Annehmen, ablehnen oder zum Korrigieren aufheben; N, P: nächster, voriger</translation>
-    </message>
-    <message>
         <source>Add a model package or old weights</source>
         <translation>Ein Modellpaket oder alte Gewichte hinzufügen</translation>
     </message>
@@ -3832,8 +3874,16 @@ links und rechts unbekannt</translation>
         <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
     </message>
     <message>
-        <source>Batch: A, R, E</source>
-        <translation>Stapel: A, R, E</translation>
+        <source>Accept, reject, or keep for correction</source>
+        <translation>Annehmen, ablehnen oder zum Korrigieren aufheben</translation>
+    </message>
+    <message>
+        <source>Batch: A, R, E, or F6, F7, F8 in the viewer</source>
+        <translation>Stapel: A, R, E, oder F6, F7, F8 im Betrachter</translation>
+    </message>
+    <message>
+        <source>Batch: N, P, or F9, Shift+F9 in the viewer</source>
+        <translation>Stapel: N, P, oder F9, Umschalt+F9 im Betrachter</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -4234,6 +4284,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Next lesion</source>
         <translation>Nächste Läsion</translation>
+    </message>
+    <message>
+        <source>Next or previous case</source>
+        <translation>Nächster oder voriger Fall</translation>
     </message>
     <message>
         <source>Next sequence</source>

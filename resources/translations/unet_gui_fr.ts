@@ -328,18 +328,6 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Terminer aussitôt</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
-        <source>Filter by name or reason</source>
-        <translation>Filtrer par nom ou raison</translation>
-    </message>
-    <message>
-        <source>Kind of cases</source>
-        <translation>Sorte de cas</translation>
-    </message>
-    <message>
         <source>Look at a batch</source>
         <translation>Regarder un lot</translation>
     </message>
@@ -1039,6 +1027,21 @@ gauche et droite inconnues</translation>
     <message>
         <source>{0} pictures of {1}, {2} s</source>
         <translation>{0} images de {1}, {2} s</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter by name or reason</source>
+        <translation>Filtrer par nom ou raison</translation>
+    </message>
+    <message>
+        <source>Kind of cases</source>
+        <translation>Sorte de cas</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2373,37 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Edit later</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Accept</source>
@@ -2384,6 +2418,14 @@ gauche et droite inconnues</translation>
         <translation>À corriger</translation>
     </message>
     <message>
+        <source>Initials</source>
+        <translation>Initiales</translation>
+    </message>
+    <message>
+        <source>Initials…</source>
+        <translation>Initiales…</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Rejeter</translation>
     </message>
@@ -2394,6 +2436,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Who decides; a click changes it</source>
+        <translation>Qui décide ; un clic le change</translation>
     </message>
 </context>
 <context>
@@ -3788,10 +3834,6 @@ gauche et droite inconnues</translation>
         <translation>À propos d’unet-gui</translation>
     </message>
     <message>
-        <source>Accept, reject, or keep for correction; N, P: next, previous</source>
-        <translation>Accepter, rejeter ou garder pour correction&#x202f;; N, P&#xa0;: suivant, précédent</translation>
-    </message>
-    <message>
         <source>Add a model package or old weights</source>
         <translation>Ajouter un modèle ou d’anciens poids</translation>
     </message>
@@ -3832,8 +3874,16 @@ gauche et droite inconnues</translation>
         <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
     </message>
     <message>
-        <source>Batch: A, R, E</source>
-        <translation>Lot&#xa0;: A, R, E</translation>
+        <source>Accept, reject, or keep for correction</source>
+        <translation>Accepter, rejeter ou garder pour correction</translation>
+    </message>
+    <message>
+        <source>Batch: A, R, E, or F6, F7, F8 in the viewer</source>
+        <translation>Lot : A, R, E, ou F6, F7, F8 dans la visionneuse</translation>
+    </message>
+    <message>
+        <source>Batch: N, P, or F9, Shift+F9 in the viewer</source>
+        <translation>Lot : N, P, ou F9, Maj+F9 dans la visionneuse</translation>
     </message>
     <message>
         <source>Batch…</source>
@@ -4234,6 +4284,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Next lesion</source>
         <translation>Lésion suivante</translation>
+    </message>
+    <message>
+        <source>Next or previous case</source>
+        <translation>Cas suivant ou précédent</translation>
     </message>
     <message>
         <source>Next sequence</source>
