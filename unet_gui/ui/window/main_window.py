@@ -247,7 +247,9 @@ class MainWindow(QMainWindow):
         """Make the bar for deciding about a case once one of a batch is opened."""
         is_opened = self.parts.states.batch.opened is not None
         if is_opened and self._review_bar is None:
-            from unet_gui.ui.window.review_bar import ReviewBar  # not needed to start
+            from unet_gui.ui.dialogs.batch.review_bar import (
+                ReviewBar,  # not needed to start
+            )
 
             states = self.parts.states
             self._review_bar = ReviewBar(

@@ -16,11 +16,11 @@ from unet_gui.core.batch.rows import BatchRow
 from unet_gui.state.batch import BatchState
 from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
+from unet_gui.ui.dialogs.batch.review_bar import ReviewBar
 from unet_gui.ui.dialogs.batch.row_texts import TO_LOOK_AT, kinds
 from unet_gui.ui.dialogs.batch.start_dialog import StartBatchDialog
 from unet_gui.ui.dialogs.batch.table_model import Column
 from unet_gui.ui.dialogs.batch.window import BatchWindow
-from unet_gui.ui.window.review_bar import ReviewBar
 
 
 class _Opening:
