@@ -2439,7 +2439,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Who decides; a click changes it</source>
-        <translation>Qui décide ; un clic le change</translation>
+        <translation>Qui décide&#x202f;; un clic le change</translation>
     </message>
 </context>
 <context>
@@ -3879,11 +3879,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Batch: A, R, E, or F6, F7, F8 in the viewer</source>
-        <translation>Lot : A, R, E, ou F6, F7, F8 dans la visionneuse</translation>
+        <translation>Lot&#xa0;: A, R, E, ou F6, F7, F8 dans la visionneuse</translation>
     </message>
     <message>
         <source>Batch: N, P, or F9, Shift+F9 in the viewer</source>
-        <translation>Lot : N, P, ou F9, Maj+F9 dans la visionneuse</translation>
+        <translation>Lot&#xa0;: N, P, ou F9, Maj+F9 dans la visionneuse</translation>
     </message>
     <message>
         <source>Batch…</source>
