@@ -12,6 +12,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import is_labels_folder
 from unet_gui.io.names.distinct_names import Named, distinct_names, name_key
+from unet_gui.io.names.examination_words import PATIENTS, examination_words
 from unet_gui.io.names.mask_names import is_folder_of_masks, marks_other_tissue
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
 
@@ -50,8 +51,9 @@ def pair_masks(predictions: Path, references: Path) -> MaskPairs:
     Raises
     ------
     InputError
-        If the folders are one, one of them holds no mask or two masks of a case, or no
-        mask of one belongs to a mask of the other.
+        If the folders are one, one of them holds no mask or two masks of a case, no
+        mask of one belongs to a mask of the other, or two of one name lie in folders of
+        other patients or visits.
     """
     if predictions.samefile(references):
         msg = Text(
@@ -75,11 +77,40 @@ def pair_masks(predictions: Path, references: Path) -> MaskPairs:
             other=next(iter(drawn.values()))[0],
         )
         raise InputError(msg)
+    pairs = tuple(MaskPair(*predicted[key], drawn[key][1]) for key in both)
+    for pair in pairs:
+        _check_examinations(
+            pair,
+            pair.prediction.parent.relative_to(predictions.resolve()),
+            pair.reference.parent.relative_to(references.resolve()),
+        )
     return MaskPairs(
-        tuple(MaskPair(*predicted[key], drawn[key][1]) for key in both),
+        pairs,
         tuple(name for key, (name, _) in predicted.items() if key not in drawn),
         tuple(name for key, (name, _) in drawn.items() if key not in predicted),
     )
+
+
+def _check_examinations(pair: MaskPair, first: Path, second: Path) -> None:
+    """Refuse two masks of one name in folders of other patients or visits."""
+    own, other = _examination(first), _examination(second)
+    for word in own.keys() & other.keys():
+        if own[word].lstrip("0") != other[word].lstrip("0"):
+            msg = Text(
+                "{name} is the name of a mask in {first} and of one in {second}, which "
+                "are other patients or visits; name the masks by their cases.",
+                name=pair.name,
+                first=first,
+                second=second,
+            )
+            raise InputError(msg)
+
+
+def _examination(folders: Path) -> dict[str, str]:
+    """Return the numbers of patient and visit in the names of folders, by words."""
+    text = folders.as_posix()
+    found = examination_words(text, " ".join(words_of(text)), text)
+    return {w: n for w, n in found.numbered.items() if w in PATIENTS} | found.visits
 
 
 def _files(folder: Path) -> set[Path]:

@@ -44,6 +44,24 @@ def test_masks_are_matched_by_case(folders, prediction, reference, name) -> None
     assert name in {None, found}
 
 
+@pytest.mark.parametrize(
+    ("prediction", "reference"),
+    [
+        ("sub-02/anat/seg.nii.gz", "sub-01/anat/seg.nii.gz"),
+        ("sub-1/ses-2/anat/seg.nii.gz", "sub-01/ses-1/anat/seg.nii.gz"),
+    ],
+)
+def test_masks_of_other_examinations_are_not_compared(folders, prediction, reference):
+    with pytest.raises(InputError, match="other patients or visits"):
+        pair_masks(*folders([prediction], [reference]))
+
+
+def test_folders_of_runs_do_not_matter(folders):
+    given = folders(["run_002/sub-01/seg.nii.gz"], ["train/sub-1/seg.nii.gz"])
+    with pytest.raises(InputError, match="no case in common"):
+        pair_masks(*given)
+
+
 def test_scans_probabilities_brain_masks_and_hidden_files_are_no_masks(folders):
     pairs = pair_masks(
         *folders(
