@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unet_gui.core.mask.labels import REGIONS
+from unet_gui.core.mask.labels import REGIONS, TumourClass
 from unet_gui.core.measuring.volumes import volumes_ml, with_regions
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
-from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.cases.labelled_case import read_marked, read_mask
+from unet_gui.io.names.label_names import given_hint
 from unet_gui.io.tables import read_table, write_table
 
 if TYPE_CHECKING:
@@ -113,10 +114,14 @@ class BatchTable:
 def _measured_ml(
     mask: Path, scheme: LabelScheme, spec: ModelSpec
 ) -> Mapping[str, float]:
-    """Return the volumes of a mask that a model like this one wrote."""
-    found, _ = read_mask(mask, scheme)
-    volumes = {c.key: ml for c, ml in volumes_ml(found.label_map).items()}
+    """Return the volumes of a mask that a model like this one wrote.
+
+    Its header tells the label scheme of the call that wrote it, which may be another.
+    """
     names = [entry.name for entry in spec.classes]
-    if len(names) == 1 and names[0] not in volumes:  # a region, written as value 1
-        return {names[0]: sum(volumes.values())}
+    if len(names) == 1 and names[0] not in {c.key for c in TumourClass}:
+        marked, _ = read_marked(mask)  # a region, written as one value
+        return {names[0]: sum(volumes_ml(marked).values())}
+    found, _ = read_mask(mask, hint=given_hint(scheme.id))
+    volumes = {c.key: ml for c, ml in volumes_ml(found.label_map).items()}
     return {name: ml for name, ml in volumes.items() if name in names}
