@@ -8942,6 +8942,10 @@ links und rechts unbekannt</translation>
         <translation>{names}: nach den Headern entlang der Schichten der Maske geschnitten.</translation>
     </message>
     <message>
+        <source>{name} is the name of a mask in {first} and of one in {second}, which are other patients or visits; name the masks by their cases.</source>
+        <translation>{name} heißt eine Maske in {first} und eine in {second}, also von anderen Patienten oder Untersuchungen; benennen Sie die Masken nach ihren Fällen.</translation>
+    </message>
+    <message>
         <source>{name} moved by {mm:.1f} mm and turned by {deg:.1f}°</source>
         <translation>{name} um {mm:.1f} mm verschoben und um {deg:.1f}° gedreht</translation>
     </message>

@@ -8942,6 +8942,10 @@ gauche et droite inconnues</translation>
         <translation>{names}&#xa0;: coupe le long des coupes du masque d’après les en-têtes.</translation>
     </message>
     <message>
+        <source>{name} is the name of a mask in {first} and of one in {second}, which are other patients or visits; name the masks by their cases.</source>
+        <translation>{name} est le nom d’un masque dans {first} et d’un autre dans {second}, donc d’autres patients ou visites ; nommez les masques d’après leurs cas.</translation>
+    </message>
+    <message>
         <source>{name} moved by {mm:.1f} mm and turned by {deg:.1f}°</source>
         <translation>{name} déplacé de {mm:.1f} mm et tourné de {deg:.1f}°</translation>
     </message>
