@@ -133,14 +133,11 @@ def _visit_sections(found: FollowUp, axis: Axis) -> list[ReportSection]:
         response = found.responses[time]
         blocks: list[Block] = []
         if response is not None:
-            title = Text(
-                "{kind} ({short}): {rule}",
-                kind=response.kind.title,
-                short=response.kind.value,
-                rule=response.rule,
+            kind = Text(
+                "{kind} ({short})", kind=response.kind.title, short=response.kind.value
             )
-            blocks.append(Paragraph(title))
-            blocks.append(Facts(tuple(_sizes(found, time))))
+            told = ((Text("Response"), kind), (Text("Rule"), response.rule))
+            blocks.append(Facts((*told, *_sizes(found, time))))
         changes = tuple(c.sentence for c in found.tracking.changes[time])
         sentences = (*changes, *(response.open if response else ()))
         if sentences:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unet_gui.core.case.report import Level, LineChart, ReportSection, Table
+from unet_gui.core.case.report import (
+    Level,
+    LineChart,
+    Paragraph,
+    ReportSection,
+    Table,
+)
 from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
@@ -112,7 +118,7 @@ def _course(
 
 def _table(found: FollowUp, axis: Axis) -> Table:
     columns = (
-        *(Text("Examination"), Text("Sum of products (mm\u00b2)")),
+        *(Text("No."), Text("Products (mm\u00b2)")),
         *(Text("to baseline"), Text("to nadir"), Text("Volume (mL)")),
         *(Text("to baseline"), Text("to nadir"), Text("New"), Text("Response")),
     )
@@ -153,6 +159,8 @@ def _percent(now: float, before: float) -> str:
 
 def lesions_table(found: FollowUp, axis: Axis) -> tuple[Block, ...]:
     """Return diameters and volume of each lesion at each examination."""
+    if not found.tracking.tracks:
+        return (Paragraph(Text("No examination has a lesion of 0.1 mL or more.")),)
     times = shown_times(found)
     columns = (Text("Lesion"), *(axis.name(time) for time in times))
     tracks = found.tracking.tracks[:_MOST_LESIONS]

@@ -91,7 +91,7 @@ def _course(chart: LineChart, frame: _Frame, say: Say) -> list[str]:
     marks = chart.marks or ("",) * len(corners)
     last_name_x = -float(_LEAST_PX)
     for number, (x, y) in enumerate(corners):
-        value = f"{chart.points[number][1]:.4g}"
+        value = say(f"{chart.points[number][1]:.4g}")
         text = " ".join(filter(None, (value, say(marks[number]))))
         parts.append(
             f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3.5' fill='{_COLOUR}'/>"

@@ -25,7 +25,7 @@ from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.contours import encoded
 from unet_gui.io.report.courses import line_chart_svg
 from unet_gui.io.report.numbers import printed
-from unet_gui.io.report.style import STYLE
+from unet_gui.io.report.style import LONG_CELL, STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], str]
 
-_LONG_CELL = 28  # characters that are broken into lines
 # nothing is loaded from anywhere, and nothing runs
 PAGE_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -138,7 +137,7 @@ def _cell(
 ) -> str:
     kind = ' class="word"' if number in words else ""
     before = swatch(colour) if colour is not None and number == 0 else ""
-    wide = ' style="white-space:normal"' if len(text) > _LONG_CELL else ""
+    wide = ' style="white-space:normal"' if len(text) > LONG_CELL else ""
     return f"<{tag}{kind}{wide}>{before}{escape(text)}</{tag}>"
 
 

@@ -25,6 +25,7 @@ from unet_gui.core.speech import ENGLISH
 from unet_gui.io.report.charts import bar_chart_svg
 from unet_gui.io.report.courses import line_chart_svg
 from unet_gui.io.report.numbers import printed
+from unet_gui.io.report.style import LONG_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +165,8 @@ def _cells(
     row: tuple[str, ...], words: set[int], colour: Colour | None, page: RichText
 ) -> str:
     return "".join(
-        f"<td align='{_side(n, words)}' style='{_PAD} border-bottom:1px solid {_LINE}'>"
+        f"<td align='{_side(n, words)}' style='{_PAD} border-bottom:1px solid {_LINE}; "
+        f"white-space:{'normal' if len(cell) > LONG_CELL else 'nowrap'}'>"
         f"{_swatch(colour) if n == 0 else ''}{page.text(cell)}</td>"
         for n, cell in enumerate(row)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+LONG_CELL = 28  # characters of a cell that is broken into lines
 STYLE = """
 :root { color-scheme: light; --ink: #1c2430; --quiet: #5b6572; --line: #d8dde3; }
 * { box-sizing: border-box; }
