@@ -5354,10 +5354,6 @@ links und rechts unbekannt</translation>
         <translation>{name} wird ausgeglichen</translation>
     </message>
     <message>
-        <source>Examination</source>
-        <translation>Untersuchung</translation>
-    </message>
-    <message>
         <source>Examination {number}</source>
         <translation>Untersuchung {number}</translation>
     </message>
@@ -6272,10 +6268,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Sum of products</source>
         <translation>Summe der Produkte</translation>
-    </message>
-    <message>
-        <source>Sum of products (mm²)</source>
-        <translation>Summe der Produkte (mm²)</translation>
     </message>
     <message>
         <source>Sum of products of the targets, mm²</source>
@@ -9132,6 +9124,22 @@ links und rechts unbekannt</translation>
     <message>
         <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre. Sides are the patient’s, by the midline of the brain. The centre is in world coordinates of the file (x to the right, y to the front, z up), whose origin may lie anywhere.</source>
         <translation>Läsionen sind zusammenhängende Teile der Maske (26 Nachbarn) ab 0,1 mL; die Schicht ist die axiale durch die Mitte. Seiten sind die des Patienten, nach der Mittellinie des Gehirns. Die Mitte steht in Weltkoordinaten der Datei (x nach rechts, y nach vorn, z nach oben), deren Ursprung irgendwo liegen kann.</translation>
+    </message>
+    <message>
+        <source>No examination has a lesion of 0.1 mL or more.</source>
+        <translation>Keine Untersuchung hat eine Läsion von 0,1 mL oder mehr.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Products (mm²)</source>
+        <translation>Produkte (mm²)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Segmented in {time}</source>

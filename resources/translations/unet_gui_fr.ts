@@ -5354,10 +5354,6 @@ gauche et droite inconnues</translation>
         <translation>Correction de {name}</translation>
     </message>
     <message>
-        <source>Examination</source>
-        <translation>Examen</translation>
-    </message>
-    <message>
         <source>Examination {number}</source>
         <translation>Examen {number}</translation>
     </message>
@@ -6272,10 +6268,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Sum of products</source>
         <translation>Somme des produits</translation>
-    </message>
-    <message>
-        <source>Sum of products (mm²)</source>
-        <translation>Somme des produits (mm²)</translation>
     </message>
     <message>
         <source>Sum of products of the targets, mm²</source>
@@ -8943,7 +8935,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} is the name of a mask in {first} and of one in {second}, which are other patients or visits; name the masks by their cases.</source>
-        <translation>{name} est le nom d’un masque dans {first} et d’un autre dans {second}, donc d’autres patients ou visites ; nommez les masques d’après leurs cas.</translation>
+        <translation>{name} est le nom d’un masque dans {first} et d’un autre dans {second}, donc d’autres patients ou visites&#x202f;; nommez les masques d’après leurs cas.</translation>
     </message>
     <message>
         <source>{name} moved by {mm:.1f} mm and turned by {deg:.1f}°</source>
@@ -9132,6 +9124,22 @@ gauche et droite inconnues</translation>
     <message>
         <source>Lesions are connected parts of the mask (26 neighbours) of 0.1 mL and more; the slice is the axial one through the centre. Sides are the patient’s, by the midline of the brain. The centre is in world coordinates of the file (x to the right, y to the front, z up), whose origin may lie anywhere.</source>
         <translation>Les lésions sont les parties connexes du masque (26 voisins) de 0,1 mL et plus&#xa0;; la coupe est l’axiale passant par le centre. Les côtés sont ceux du patient, d’après la ligne médiane du cerveau. Le centre est en coordonnées du monde du fichier (x vers la droite, y vers l’avant, z vers le haut), dont l’origine peut être n’importe où.</translation>
+    </message>
+    <message>
+        <source>No examination has a lesion of 0.1 mL or more.</source>
+        <translation>Aucun examen n’a de lésion de 0,1 mL ou plus.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Products (mm²)</source>
+        <translation>Produits (mm²)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Segmented in {time}</source>
