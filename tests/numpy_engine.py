@@ -33,6 +33,7 @@ FAULTS = {
     "chatters": "prints on standard output before anything else",
     "babbles": "sends invalid replies",
     "old": "speaks another version of the protocol",
+    "alone": "keeps its priority, as there is no window",
 }
 DESCRIPTION = NetworkDescription(
     "numpy", 3, 2, (LayerRow("copy_0", "Copy", (None, None, 3), 3, ("input[0][0]",)),)

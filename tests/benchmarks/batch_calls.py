@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import psutil
 from measurement import ROOT, real_data
 
 PROGRAM = ("-m", "unet_gui")
@@ -26,13 +28,14 @@ class Ended:
 
     Attributes
     ----------
-    peak_bytes : int
-        Of the process of the call, without its engine; 0 if it is unknown.
+    peak_bytes, engine_bytes : int
+        Peaks of the process of the call, and of its engine; 0 if they are unknown.
     """
 
     code: int
     wall_s: float
     peak_bytes: int
+    engine_bytes: int
     said: str
 
 
@@ -61,26 +64,31 @@ def start(
 def follow(started: tuple[subprocess.Popen[str], float]) -> Ended:
     """Wait for the end of a call, and watch its memory."""
     process, began = started
-    peaks = [0]
+    peaks: dict[int, int] = {}
     watch = threading.Thread(target=_watch, args=(process, peaks))
     watch.start()
     said = process.communicate()[1]
     wall_s = time.perf_counter() - began
     watch.join()
-    return Ended(process.returncode, wall_s, max(peaks), said)
+    own = peaks.pop(process.pid, 0)
+    engine = max(peaks.values(), default=0)
+    return Ended(process.returncode, wall_s, own, engine, said)
 
 
-def _watch(process: subprocess.Popen[str], peaks: list[int]) -> None:
-    status = Path(f"/proc/{process.pid}/status")
+def _watch(process: subprocess.Popen[str], peaks: dict[int, int]) -> None:
+    """Note the peak of a process and of each of its children while it runs."""
     while process.poll() is None:
-        try:
-            lines = status.read_text("ascii").splitlines()
-        except OSError:
-            return
-        for line in lines:
-            if line.startswith("VmHWM"):
-                peaks.append(int(line.split()[1]) * 1024)
+        children = psutil.Process(process.pid).children(recursive=True)
+        for pid in (process.pid, *(child.pid for child in children)):
+            with contextlib.suppress(OSError):
+                peaks[pid] = max(_peak_bytes(pid), peaks.get(pid, 0))
         time.sleep(_LOOK_S)
+
+
+def _peak_bytes(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+    kib = [int(line.split()[1]) for line in lines if line.startswith("VmHWM")]
+    return kib[0] * 1024 if kib else 0
 
 
 def real_cases(folder: Path, count: int) -> list[Path] | None:

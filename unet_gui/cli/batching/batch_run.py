@@ -31,6 +31,7 @@ from unet_gui.controllers.batch.pending import is_finished, parse_part, part_of
 from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.controllers.batch.tables import GrowingTables
 from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.engine.process import LONE_ENGINE_COMMAND
 from unet_gui.controllers.runs.batch import BatchOptions
 from unet_gui.controllers.runs.brain_network import brain_package
 from unet_gui.controllers.runs.models import find_model, installed_models
@@ -283,7 +284,7 @@ def _work(
     host: tuple[str, str, str],
     kind: Callable[..., CaseWork],
 ) -> CaseWork:
-    engine = EngineHost()
+    engine = EngineHost(LONE_ENGINE_COMMAND)
     device, engine.runtime, engine.precision = host
     return kind(package, brain_package(), batch, folder, device, engine)
 

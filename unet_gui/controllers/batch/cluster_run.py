@@ -113,7 +113,7 @@ class _ClusterRun:
             if until_s is None:
                 until_s = time.monotonic() + patience_s
                 logger.warning(
-                    "%d cases have claims of other processes; those of processes that "
+                    "Cases with claims of other processes: %d; those of processes that "
                     "have ended are done within %.0f s",
                     len(self.taken),
                     patience_s,

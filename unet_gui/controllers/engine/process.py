@@ -19,6 +19,7 @@ from unet_gui.core.errors import (
 )
 from unet_gui.core.text import Text, from_json
 from unet_gui.segmentation.port.engine_protocol import (
+    ALONE,
     PROTOCOL_VERSION,
     decode_reply,
     encode,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ENGINE_COMMAND = (sys.executable, "-m", "unet_gui.networks.engine")
+LONE_ENGINE_COMMAND = (*ENGINE_COMMAND, ALONE)  # of a command without a window
 _POLL_S = 0.05
 _PATIENCE_S = 0.3  # for a short tile to end by itself, so that the engine stays warm
 _MOST_SHOWN = 60  # characters

@@ -29,6 +29,7 @@ from unet_gui.core.errors import DeviceMemoryError, InputError, UnetGuiError
 from unet_gui.core.text import Text, to_json
 from unet_gui.networks.engine.signs_of_life import SignsOfLife
 from unet_gui.segmentation.port.engine_protocol import (
+    ALONE,
     PROTOCOL_VERSION,
     encode,
     result_offset,
@@ -248,7 +249,7 @@ def run(make_backend: Callable[[str, str, str], Backend]) -> None:
     replies = _claim_standard_output()
     # Ctrl+C in a terminal reaches both processes; the window then closes the pipe
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _yield_to_the_window()
+    _yield_to_the_window(is_alone=ALONE in sys.argv[1:-3])
     auto = ("auto",) * 3
     runtime, precision, device = sys.argv[-3:] if len(sys.argv) > 3 else auto
     serve(lambda: make_backend(device, runtime, precision), sys.stdin.buffer, replies)
@@ -262,9 +263,12 @@ def _claim_standard_output() -> BinaryIO:
     return replies
 
 
-def _yield_to_the_window() -> None:
-    """Let the window have the processor first, and the memory if it is short."""
-    if hasattr(os, "nice"):
+def _yield_to_the_window(*, is_alone: bool) -> None:
+    """Let the window have the processor first, and the memory if it is short.
+
+    A command without a window has nothing else to compute.
+    """
+    if hasattr(os, "nice") and not is_alone:
         os.nice(_LOWER_PRIORITY)
     with contextlib.suppress(OSError):  # Linux has this file
         Path("/proc/self/oom_score_adj").write_text(str(_OOM_SCORE_ADJ), "ascii")

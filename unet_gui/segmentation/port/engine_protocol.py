@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PROTOCOL_VERSION = 6
+ALONE = "alone"  # an argument of an engine that works for no window
 SIGN_OF_LIFE = b"\n"
 FLOAT32_BYTES = 4
 _ALIGNMENT = 4096

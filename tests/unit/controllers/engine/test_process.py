@@ -241,6 +241,14 @@ def test_the_window_has_priority_over_the_engine(start) -> None:
     assert int(score) == 500
 
 
+@ON_LINUX
+def test_an_engine_without_a_window_keeps_its_priority(start) -> None:
+    engine = start("alone")
+    wait_for_start(engine)
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, engine.pid) == own
+
+
 def test_the_engine_sees_the_chosen_backend(start, monkeypatch) -> None:
     monkeypatch.setenv("KERAS_BACKEND", "jax")
     with pytest.raises(InputError, match="jax"):
