@@ -1,6 +1,12 @@
 """Correction of slow changes of brightness across a scan.
 
 Method: N4ITK (Tustison et al. 2010, doi:10.1109/TMI.2010.2046908), as SimpleITK has it.
+Measured on four scans of two heads as acquired (one T1w, three FLAIR; 0.7 mm, slices of
+3 to 4 mm): the coefficient of variation in white matter fell from 6.3, 8.8, 9.5 and
+10.3 % to 5.0, 8.0, 8.0 and 8.4 %, and that of its medians in blocks of 20 mm, which
+noise and lesions hardly change, from 4.0, 4.8, 6.1 and 6.3 % to 2.3, 2.8, 3.3 and
+3.1 %, in 3 to 4 s a scan. What it does to the masks of the networks is not known: they
+were trained on scans as they are, so it is done only if asked for.
 """
 
 from __future__ import annotations
