@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case import Source
@@ -35,6 +34,7 @@ from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
+    from pathlib import Path
 
     from unet_gui.io.cases.dicom_cases import DicomCases
     from unet_gui.io.cases.joined_examinations import Examination
@@ -97,7 +97,7 @@ def search_cases(
         found += _grouped(batch)
         if number % _BATCHES_PER_STEP == 0:
             yield Progress(number, len(batches), Text("Looking for scans"))
-    if sum(path.is_dir() for path in paths) == 1:
+    if sum(map(is_folder, paths)) == 1:
         found.sort(key=lambda f: _order(f[0]))
     with_scans = [f for f in found if f[0].scans] or ([] if dicom.cases else found)
     dicom, told = beside_nifti(dicom, [f[0] for f in with_scans], paths)
@@ -109,7 +109,7 @@ def search_cases(
         *bids.warnings,
         *dicom.faults,
         *told,
-        *map(dataset_fault, filter(Path.is_dir, paths)),
+        *map(dataset_fault, filter(is_folder, paths)),
     ]
     warnings = (*cases[0].warnings, *filter(None, faults))
     cases[0] = replace(cases[0], warnings=warnings)

@@ -13,6 +13,7 @@ from unet_gui.core.text import Text, plural
 from unet_gui.io.dicom.refusals import left_out_text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
 from unet_gui.io.images.suffix import is_image
+from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.nifti.suffix import is_nifti
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def search_objects(paths: Sequence[Path]) -> Generator[Progress, None, FoundObje
     faults: list[str] = []
     for path in paths:
         try:
-            here = (yield from _walk(path)) if path.is_dir() else _named(path)
+            here = (yield from _walk(path)) if is_folder(path) else _named(path)
         except InputError as error:
             if len(paths) == 1:
                 raise
@@ -174,14 +175,7 @@ def _existing(home: Path, names: Sequence[str]) -> Path | None:
     """Return a listed file, the name of which may have another case on the disk."""
     variants = (names, [n.lower() for n in names], [n.upper() for n in names])
     paths = (home.joinpath(*variant) for variant in variants)
-    return next((path for path in paths if _is_there(path)), None)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a zero byte in the name
-        return False
+    return next((path for path in paths if is_file(path)), None)
 
 
 def _walk(root: Path) -> Generator[Progress, None, FoundObjects]:

@@ -19,6 +19,7 @@ from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.bids_names import parse_bids_name
 from unet_gui.io.names.mask_names import names_tumour
 from unet_gui.io.names.sequence_names import words_of
+from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
@@ -69,7 +70,7 @@ def search_bids(
     """
     result = BidsExaminations()
     for path in paths:
-        dataset = bids_dataset(path) if path.is_dir() else None
+        dataset = bids_dataset(path) if is_folder(path) else None
         if dataset is None:
             continue
         before = len(result.found) + len(result.unnamed)

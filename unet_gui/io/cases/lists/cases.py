@@ -23,6 +23,7 @@ from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.distinct_names import name_key
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import strip_separators
+from unet_gui.io.nifti.content import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -224,7 +225,7 @@ class _LineReader:
                 raise InputError(msg)
 
     def _source(self, path: Path) -> Generator[Progress, None, Source]:
-        if path.is_file() and not may_hold_dicom(path):
+        if is_file(path) and not may_hold_dicom(path):
             return Source(path)
         source = yield from given_source(path, self._wishes.choices)
         return source

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.cases.lists.columns import recognised_columns
+from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ class CaseTable:
 
 def is_case_list(path: Path) -> bool:
     """Whether a path is that of a list of cases, by its name."""
-    return path.suffix.lower() in _SUFFIXES and not path.is_dir()
+    return path.suffix.lower() in _SUFFIXES and not is_folder(path)
 
 
 def read_case_table(path: Path) -> CaseTable:

@@ -107,3 +107,12 @@ def test_a_list_that_cannot_be_meant_is_one_sentence(
 ) -> None:
     with pytest.raises(InputError, match=told):
         found(tmp_path, text)
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".nii", "a\0b.nii"])
+def test_a_path_that_the_system_refuses_costs_its_line_only(
+    scans: Path, name: str
+) -> None:
+    refused, kept = found(scans, f"case,flair\nA,{name}\nB,scans/b.nii.gz\n")
+    assert refused.fault.startswith("Line 2 of study.csv: ")
+    assert not kept.fault
