@@ -114,7 +114,7 @@ def test_the_scale_bar_is_switched_in_the_menu(window):
 def test_escape_ends_the_ruler_first_and_then_the_run(qtbot, window):
     session = window.parts.states.session
     window.actions_by_key["segment"].trigger()
-    assert session.is_segmenting
+    qtbot.waitUntil(lambda: session.is_segmenting)
     press(qtbot, window, KEY.Key_M)
     press(qtbot, window, KEY.Key_Escape)
     assert window.parts.states.annotations.tool is None

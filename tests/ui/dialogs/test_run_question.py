@@ -51,6 +51,7 @@ def question(qtbot, session, started, tmp_path, no_leaked_widgets):
         models,
         missing_cost_sentences,
         lambda: started.append(session.model_id),
+        lambda then: then(),
     )
     yield question
     for box in boxes():

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.segmentation.input.run_doubts import run_doubts
+from unet_gui.segmentation.input.run_doubts import (
+    are_doubts_known,
+    run_doubts,
+    scan_doubts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
 # The case is painted first: NumPy on two threads would delay the window by the
 # interpreter's lock.
 _REST_S, _RESTS = 0.05, 3
+_LOOKING = Text("{message}…", message=Text("Looking at the scans"))
 
 
 class _Source(NamedTuple):
@@ -38,6 +45,14 @@ def _doubts_job(source: _Source) -> Generator[Progress, None, tuple[str, ...]]:
     return run_doubts(*source)
 
 
+def _searching_job(
+    case: Case, wanted: tuple[str, ...]
+) -> Generator[Progress, None, None]:
+    """Look for doubts at once, as somebody waits for them."""
+    yield Progress(0, 1, Text("Looking at the scans"))
+    scan_doubts(case, wanted)
+
+
 class RunDoubtsController:
     """Keeps the doubts about a run of the chosen model on the shown case up to date."""
 
@@ -50,6 +65,8 @@ class RunDoubtsController:
         preparation: PreparationState | None = None,
     ) -> None:
         self._session = session
+        self._runner = runner
+        self._awaited: tuple[Case, tuple[str, ...]] | None = None
         self._models = models
         self._on_error = on_error
         self._preparation = preparation
@@ -59,6 +76,41 @@ class RunDoubtsController:
         if preparation is not None:
             preparation.events.plan.connect(self._follow)
         self._follow()
+
+    def when_known(self, then: Callable[[], None]) -> None:
+        """Call a function once the scans have been looked at, which takes a moment.
+
+        It is called at once if they have been. It is not called if another case or
+        model has been chosen by then, nor twice if this is asked for twice.
+        """
+        asked = self._case_and_wanted()
+        if asked is None or asked == self._awaited:
+            return
+        if are_doubts_known(*asked):
+            then()
+            return
+        self._awaited = asked
+        self._session.message = _LOOKING
+
+        def on_ended(error: Exception | None = None) -> None:
+            if self._awaited is not asked:
+                return
+            self._awaited = None
+            if self._session.message == _LOOKING:
+                self._session.message = ""
+            if error is not None:
+                self._on_error(error)
+            elif self._case_and_wanted() == asked:
+                then()
+
+        listener: Listener[None] = Listener(lambda _: on_ended(), on_ended)
+        self._runner.submit(partial(_searching_job, *asked), listener, Lane.IO)
+
+    def _case_and_wanted(self) -> tuple[Case, tuple[str, ...]] | None:
+        case, package = self._session.case, self._models.get(self._session.model_id)
+        if case is None or package is None:
+            return None
+        return case, package.spec.sequences
 
     def _follow(self) -> None:
         case, package = self._session.case, self._models.get(self._session.model_id)

@@ -33,6 +33,11 @@ def scan_doubts(case: Case, wanted: Sequence[str]) -> tuple[str, ...]:
     return case.facts.latest("scan_doubts", tuple(wanted), find)
 
 
+def are_doubts_known(case: Case, wanted: Sequence[str]) -> bool:
+    """Return whether `scan_doubts` has looked at the scans, so that it is quick now."""
+    return case.facts.known("scan_doubts", tuple(wanted)) is not None
+
+
 def run_doubts(
     case: Case, wanted: Sequence[str], steps: Collection[Step] = ()
 ) -> tuple[str, ...]:

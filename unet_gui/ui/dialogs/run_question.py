@@ -27,6 +27,8 @@ class RunQuestion(QObject):
         what that costs; empty if there are none.
     start : callable
         Segments the open case with the chosen model.
+    when_known : callable
+        Calls a function once `sentences` can be had without a wait.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class RunQuestion(QObject):
         models: Mapping[str, ModelPackage],
         sentences: Callable[[Case, ModelSpec], tuple[str, ...]],
         start: Callable[[], None],
+        when_known: Callable[[Callable[[], None]], None],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -43,6 +46,7 @@ class RunQuestion(QObject):
         self._models = models
         self._sentences = sentences
         self._start = start
+        self._when_known = when_known
         self._agreed: set[tuple[str, tuple[str, ...]]] = set()  # model, sentences
         self._asked_for: object = None  # the case's input, not its voxels
         self._asking: tuple[str, tuple[str, ...]] = ("", ())
@@ -53,6 +57,9 @@ class RunQuestion(QObject):
     @Slot()
     def start(self) -> None:
         """Start a run, after a yes if there are doubts. Returns at once."""
+        self._when_known(self._start_or_ask)
+
+    def _start_or_ask(self) -> None:
         session = self._session
         package = self._models.get(session.model_id)
         if session.case is None or package is None:

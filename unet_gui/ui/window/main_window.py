@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
             models=parts.services.models,
             sentences=self._sentences_before_run,
             start=parts.controllers.segmentation.start,
+            when_known=parts.controllers.run_doubts.when_known,
         )
 
     def _sentences_before_run(self, case: Case, spec: ModelSpec) -> tuple[str, ...]:

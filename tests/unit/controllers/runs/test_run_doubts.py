@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -10,11 +11,20 @@ import pytest
 from tests.numpy_model import SPEC
 from tests.viewer_case import make_case
 from unet_gui.controllers.jobs import Lane, SyncJobRunner
+from unet_gui.controllers.runs import run_doubts as module
 from unet_gui.controllers.runs.run_doubts import RunDoubtsController
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.segmentation.input.run_doubts import run_doubts
 from unet_gui.state.session import SessionState
+
+
+class Waiting(NamedTuple):
+    controller: RunDoubtsController
+    session: SessionState
+    runner: Runner
+    called: list[str]
+    errors: list[Exception]
 
 
 class Runner(SyncJobRunner):
@@ -40,6 +50,18 @@ def bench(tmp_path):
     del controller  # only its own reference keeps it alive
 
 
+@pytest.fixture
+def waiting(tmp_path):
+    """Return a controller whose case has just been opened, and what runs call."""
+    session, runner, errors = SessionState(), Runner(), []
+    models = {"numpy": ModelPackage(SPEC, tmp_path)}
+    controller = RunDoubtsController(session, runner, models, errors.append)
+    runner.is_holding = True
+    session.model_id = "numpy"
+    session.case = make_case()
+    return Waiting(controller, session, runner, [], errors)
+
+
 def test_a_case_is_checked_once_it_is_shown_and_a_model_chosen(bench):
     session, _, errors = bench
     session.case = make_case()
@@ -58,6 +80,50 @@ def test_doubts_about_the_files_come_first(bench):
     session.case = replace(make_case(), doubts=("Two are one.",))
     assert session.doubts[0] == "Two are one."
     assert len(session.doubts) == 2
+
+
+def broken(*_):
+    raise ValueError("broken")
+
+
+def run_held(runner):
+    runner.is_holding = False
+    while runner.held:
+        runner.submit(*runner.held.pop(0))
+
+
+def test_a_run_waits_in_the_background_until_the_scans_are_looked_at(waiting):
+    controller, session, runner, called, _ = waiting
+    controller.when_known(lambda: called.append("first"))
+    controller.when_known(lambda: called.append("second"))  # an impatient click
+    assert called == []
+    assert session.message == "Looking at the scans…"
+    run_held(runner)
+    assert called == ["first"]
+    assert session.message == ""
+    controller.when_known(lambda: called.append("now"))
+    assert called == ["first", "now"]
+
+
+def test_a_run_that_waited_for_another_case_is_not_started(waiting):
+    controller, session, runner, called, _ = waiting
+    controller.when_known(lambda: called.append("first"))
+    session.case = make_case()
+    run_held(runner)
+    assert called == []
+    assert session.message == ""
+
+
+def test_a_search_that_fails_is_told_and_can_be_asked_for_again(waiting, monkeypatch):
+    controller, _, runner, called, errors = waiting
+    controller.when_known(lambda: called.append("first"))
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "scan_doubts", broken)
+        runner.is_holding = False
+        runner.submit(*runner.held.pop())
+    assert [str(error) for error in errors] == ["broken"]
+    controller.when_known(lambda: called.append("again"))
+    assert called == ["again"]
 
 
 def test_doubts_about_a_case_that_is_gone_are_dropped(bench):
