@@ -258,7 +258,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Core mL</source>
-        <translation>Noyau mL</translation>
+        <translation>Cœur mL</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -290,7 +290,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Volume of the tumour core</source>
-        <translation>Volume du noyau tumoral</translation>
+        <translation>Volume du cœur tumoral</translation>
     </message>
     <message>
         <source>Volume of the whole tumour</source>

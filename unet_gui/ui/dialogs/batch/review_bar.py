@@ -74,9 +74,10 @@ class ReviewBar(QToolBar):
         self.refresh()
 
     def _action(self, title: str, key: str, run: Callable[[], None]) -> QAction:
-        action = QAction(title, self)
-        action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{title} ({key})" if key else title)
+        keys = QKeySequence(key)
+        named = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        action = QAction(f"{title} ({named})" if key else title, self)
+        action.setShortcut(keys)
         action.triggered.connect(partial(_called, run))
         self.addAction(action)
         return action
