@@ -49,7 +49,12 @@ def train(behaviour: str, output: str) -> int:
 def batch(behaviour: str) -> int:
     """Do two of three cases, and the third unless somebody asks to stop."""
     if behaviour == "refused":
-        print("unet-gui: The folder holds another batch.", file=sys.stderr)
+        text = {
+            "template": "{folder} holds another batch.",
+            "arguments": {"folder": "X"},
+        }
+        say("error", text=text, message="X holds another batch.")
+        print("unet-gui: X holds another batch.", file=sys.stderr)
         return 2
     say("plan", cases=["a", "b", "c"], total=3)
     say("case", case="a", state="done")

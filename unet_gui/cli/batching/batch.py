@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from unet_gui.cli.batching.batch_run import (
 from unet_gui.cli.model_run import add_prepare_options, add_run_options
 from unet_gui.cli.role_options import add_role_options, given_roles
 from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.text import to_json
 from unet_gui.io.batch.batch_folder import BatchFolder
 from unet_gui.io.cases.given_roles import find_given_cases
 
@@ -67,6 +70,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Do what is missing; return 1 if a case of the call failed."""
     use_absolute_paths(options)
+    try:
+        return _run(options)
+    except UnetGuiError as error:
+        if options.json_progress:
+            record = {"kind": "error", "text": to_json(str(error))}
+            print(json.dumps({**record, "message": str(error)}), flush=True)
+        raise
+
+
+def _run(options: argparse.Namespace) -> int:
     package = find_model(options.model, installed_models())
     cases = find_given_cases(options.paths, given_roles(options))
     folder = BatchFolder.opened(options.output, is_sharded=options.sharded)

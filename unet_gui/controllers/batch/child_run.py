@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.engine.command import Command
 from unet_gui.core.progress import Progress
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, from_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
@@ -54,16 +54,18 @@ def batch_job(
         If the call was refused, or ended before its end although nobody stopped it.
     """
     child = Command(words)
-    end = None
+    end, failure = None, ""
     try:
         for line in child.lines():
             stop.carry_out(child)
             report = parsed(line)
             if report.get("kind") == "end":
                 end = report
+            if report.get("kind") == "error":
+                failure = _message_of(report)
             yield BatchProgress(0, 0, Text("Running the batch"), report=report)
         if end is None and not stop.at_once.is_set():
-            child.check_end()
+            child.check_end(failure)
     finally:
         child.close()
     return end
@@ -76,3 +78,11 @@ def parsed(line: str | None) -> Mapping[str, Any]:
     except ValueError:
         return {}
     return report if isinstance(report, dict) else {}
+
+
+def _message_of(report: Mapping[str, Any]) -> str:
+    """Return the sentence of an error, which can be translated."""
+    try:
+        return from_json(report.get("text"))
+    except (ValueError, LookupError):
+        return str(report.get("message", ""))

@@ -9,6 +9,7 @@ from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.batch.review import CaseReview, Decision, ReviewEntry
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
+from unet_gui.io.batch.batch_folder import BatchFolder
 from unet_gui.io.batch.review_file import REVIEW_FILE, append_review, now_text
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class DecisionController:
         self._state.rows = tuple(changed if r is row else r for r in self._state.rows)
         self._unwritten += 1
         listener: Listener[None] = Listener(self._on_written, self._on_failed)
-        path = folder / REVIEW_FILE
+        path = BatchFolder.opened(folder).state / REVIEW_FILE
         self._runner.submit(lambda: _append_job(path, entry), listener, Lane.SAVING)
 
     def _on_written(self, _nothing: None) -> None:

@@ -27,5 +27,7 @@ def make_batch(
         runner=runner,
         on_error=on_error,
         program=services.program,
-        opening=BatchOpening(states.cases, open_case, cases, runner, on_error),
+        opening=BatchOpening(
+            states.session, states.cases, open_case, cases, runner, on_error
+        ),
     )

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from unet_gui.controllers.batch.recorded_case import recorded_files, recorded_mask
 from unet_gui.controllers.jobs import Lane, Listener, ignore
 from unet_gui.controllers.sessions.saved_sessions import listed_case, restored_result
 from unet_gui.core.case.edited import Progress as Correction
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
+from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.volumes import largest_section
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.io.batch.batch_folder import BatchFolder
     from unet_gui.state.cases import CasesState, ListedCase
+    from unet_gui.state.session import SessionState
 
 
 def reading_job(
@@ -65,8 +69,17 @@ def _first_view(files: CaseFiles, mask: LabelMap) -> SavedView | None:
     return SavedView(centre, str(home))
 
 
+def _is_same(listed: ListedCase, wanted: ListedCase) -> bool:
+    """Whether a case shows the mask that is wanted."""
+    if listed.result is None or wanted.result is None:
+        return False
+    found, expected = listed.result.label_map, wanted.result.label_map
+    return found is expected or np.array_equal(found.data, expected.data)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Viewer:
+    session: SessionState
     cases: CasesState
     open_case: OpenCaseController
     closing: CasesController
@@ -88,13 +101,14 @@ class BatchOpening:
 
     def __init__(
         self,
+        session: SessionState,
         cases: CasesState,
         open_case: OpenCaseController,
         closing: CasesController,
         runner: JobRunner,
         on_error: Callable[[Exception], None],
     ) -> None:
-        self._viewer = _Viewer(cases, open_case, closing)
+        self._viewer = _Viewer(session, cases, open_case, closing)
         self._runner = runner
         self._on_error = on_error
         self._handle: JobHandle | None = None
@@ -119,8 +133,29 @@ class BatchOpening:
             open_case.case_list.remove(earlier)
         if key not in before:
             self._own.add(key)
+        self._take_mask(key, wanted)
         self.on_opened(case, key)
         open_case.switch(key)
+
+    def _take_mask(self, key: int, wanted: ListedCase) -> None:
+        """Give a case that was open already the mask of the batch, or tell why not."""
+        cases, session = self._viewer.cases, self._viewer.session
+        listed = cases.find(key)
+        if listed is None or wanted.result is None or _is_same(listed, wanted):
+            return
+        if self._viewer.closing.unsaved.cases((key,)) or listed.edited is not None:
+            msg = Text(
+                "{case} was open already and keeps its own mask. To see that of the "
+                "batch, close the case and open it from the batch again.",
+                case=listed.files.name,
+            )
+            self._on_error(InputError(msg))
+            return
+        cases.put(
+            replace(listed, result=wanted.result, thresholds=(), saved=wanted.saved)
+        )
+        if key == cases.current:
+            session.set_result(wanted.result)
 
     def _is_untouched(self, key: int) -> bool:
         cases, unsaved = self._viewer.cases, self._viewer.closing.unsaved

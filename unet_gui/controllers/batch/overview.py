@@ -75,7 +75,7 @@ class BatchReader:
             raise InputError(msg)
         folder = BatchFolder.opened(self.path)
         yield from self._read_records(folder)
-        review_path = self.path / REVIEW_FILE
+        review_path = folder.state / REVIEW_FILE
         review = read_review(review_path)
         found = [entry for _, entry in self._known.values()]
         manifests = [entry for entry in found if not isinstance(entry, str)]

@@ -35,6 +35,8 @@ class BatchRow:
         One of `STATE_TITLES`.
     manifest : CaseManifest or None
         None if the case has not been finished yet.
+    review, outdated : CaseReview
+        The decisions about its mask, and those about an earlier one.
     """
 
     case: str
@@ -42,6 +44,7 @@ class BatchRow:
     manifest: CaseManifest | None = None
     quality: CaseQuality = _UNKNOWN
     review: CaseReview = NO_REVIEW
+    outdated: CaseReview = NO_REVIEW
 
     @property
     def has_mask(self) -> bool:
@@ -72,7 +75,13 @@ class BatchRow:
             return ()
         if self.manifest.reason:
             return (self.manifest.reason,)
-        return self.quality.reasons
+        if not self.outdated.entries:
+            return self.quality.reasons
+        text = Text(
+            "The mask was made anew after this decision: {text}",
+            text=self.outdated.text,
+        )
+        return (text, *self.quality.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +133,26 @@ def batch_rows(
             _state(name, known.get(name), at_work, to_do),
             known.get(name),
             quality.get(name, _UNKNOWN),
-            reviews.get(name, NO_REVIEW),
+            *_parted(reviews.get(name, NO_REVIEW), known.get(name)),
         )
         for name in names
     ]
     return tuple(sorted(rows, key=lambda row: _RANKS[row.state]))
+
+
+def _parted(
+    review: CaseReview, manifest: CaseManifest | None
+) -> tuple[CaseReview, CaseReview]:
+    """Return the decisions about the present mask, and those about an earlier one.
+
+    Both times are written in UTC to the second, so that they compare as texts.
+    """
+    made = "" if manifest is None else manifest.finished
+    kept = tuple(e for e in review.entries if not e.time or e.time >= made)
+    if len(kept) == len(review.entries):
+        return review, NO_REVIEW
+    others = tuple(e for e in review.entries if e not in kept)
+    return CaseReview(kept), CaseReview(others)
 
 
 def _state(

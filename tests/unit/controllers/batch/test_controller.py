@@ -14,6 +14,7 @@ from unet_gui.controllers.batch.controller import BatchController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.batch.request import BatchRequest
 from unet_gui.core.batch.review import Decision
+from unet_gui.core.text import Text
 from unet_gui.io.batch.request_file import check_request, read_request
 from unet_gui.io.batch.review_file import read_review
 from unet_gui.state.batch import BatchState
@@ -87,7 +88,8 @@ def test_stopping_twice_ends_it_at_once(tmp_path: Path) -> None:
 def test_what_is_refused_is_told(tmp_path: Path) -> None:
     desk = _Desk(tmp_path, "refused")
     desk.controller.start(desk.request)
-    assert desk.state.error == "The folder holds another batch."
+    assert desk.state.error == "X holds another batch."
+    assert isinstance(desk.state.error, Text)  # it can be translated
     inside = BatchRequest(desk.request.inputs, f"{tmp_path}/scans/out", "glioma")
     assert not desk.controller.start(inside)
     assert "masks among scans" in desk.state.error

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from tests.batch_folder import write_case
-from tests.unit.controllers.cases.desk import Desk
+from tests.case_folders import mask_data, write_image
+from tests.unit.controllers.cases.desk import Desk, result_of
 from unet_gui.controllers.batch.opening import BatchOpening
 from unet_gui.core.case.edited import Progress
 from unet_gui.io.batch.batch_folder import BatchFolder
@@ -20,7 +21,8 @@ def desk() -> Desk:
 
 def _opening(desk: Desk) -> BatchOpening:
     return BatchOpening(
-        *(desk.cases, desk.open_case, desk.control, desk.runner, desk.errors.append)
+        *(desk.session, desk.cases, desk.open_case, desk.control),
+        *(desk.runner, desk.errors.append),
     )
 
 
@@ -54,6 +56,21 @@ def test_only_what_was_worked_on_stays_open(tmp_path: Path, desk: Desk) -> None:
     assert desk.names == ["bb", "dddd", "a"]
     opening.open(BatchFolder(out), manifests["bb"])
     assert desk.shown == "bb"
+
+
+def test_a_mask_that_was_made_anew_takes_the_place_of_the_earlier_one(
+    tmp_path: Path, desk: Desk
+) -> None:
+    out, opening = tmp_path / "out", _opening(desk)
+    opening.open(BatchFolder(out), manifest := write_case(out, "a"))
+    write_image(out / manifest.mask, mask_data(2))
+    opening.open(BatchFolder(out), manifest)
+    assert sorted(np.unique(desk.session.result.label_map.data)) == [0, 2]
+    assert not desk.control.unsaved.cases()
+    desk.session.set_result(result_of(desk.session.case))  # a run in the window
+    opening.open(BatchFolder(out), manifest)
+    assert "a was open already and keeps its own mask" in str(desk.errors[0])
+    assert desk.session.result.model == "model"
 
 
 def test_a_case_without_its_scan_leaves_the_viewer_as_it_is(

@@ -50,6 +50,16 @@ def test_a_batch_is_read_again_only_where_it_changed(out: Path) -> None:
     assert (counts.doubtful, counts.decided, counts.total) == (1, 1, 6)
 
 
+def test_a_decision_about_an_earlier_mask_does_not_hold(out: Path) -> None:
+    times = {"AB": "2025-12-31T23:59:59+00:00", "CD": "2026-01-02T00:00:00+00:00"}
+    for initials, time in times.items():
+        entry = ReviewEntry("doubtful", Decision.ACCEPT, initials, time)
+        append_review(out / "review.tsv", entry)
+    row = run_to_end(BatchReader(out).read()).rows[0]
+    assert row.review.text == "Accepted CD"
+    assert row.notes[0] == ("The mask was made anew after this decision: Accepted AB")
+
+
 def test_the_command_prints_the_table(
     out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from unet_gui.core.batch.rows import STATE_TITLES
 from unet_gui.core.mask.labels import region_title
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.dialogs.batch.row_texts import decision_brush
 from unet_gui.ui.widgets.image_pixels import rgb_image
 from unet_gui.ui.widgets.translation import shown
@@ -78,7 +79,7 @@ class CaseDetails(QWidget):
             self._show_picture()
 
     def _html(self, row: BatchRow) -> str:
-        parts = [f"<p><b>{escape(row.case)}</b></p>", self._state(row)]
+        parts = [f"<p><b>{escape(escaped(row.case))}</b></p>", self._state(row)]
         parts.append(_list([shown(text) for text in row.notes]))
         parts.append(_figure_table(self._figures(row)))
         told = set(row.notes)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from unet_gui.core.batch.manifest import DONE, FAILED
 from unet_gui.core.batch.review import Decision
 from unet_gui.core.batch.rows import STATE_TITLES
+from unet_gui.core.shown_text import escaped
 from unet_gui.ui.dialogs.batch.row_texts import (
     decision_brush,
     filter_matches,
@@ -173,7 +174,7 @@ class BatchTableModel(QAbstractTableModel):
         doubt = None if row.manifest is None else row.manifest.doubt
         texts: dict[Column, Callable[[], str]] = {
             Column.PICTURE: lambda: "",
-            Column.CASE: lambda: row.case,
+            Column.CASE: lambda: escaped(row.case),
             Column.STATE: lambda: shown(STATE_TITLES[row.state]),
             Column.DOUBT: lambda: number_text(doubt, 2),
             Column.SCORE: lambda: number_text(_score(row), 1),
