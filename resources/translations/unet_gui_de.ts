@@ -6566,6 +6566,10 @@ links und rechts unbekannt</translation>
         <translation>Die Maske wurde von Hand korrigiert; der Befehl ergibt die Maske vor der Korrektur.</translation>
     </message>
     <message>
+        <source>The mask was made anew after this decision: {text}</source>
+        <translation>Die Maske entstand nach dieser Entscheidung neu: {text}</translation>
+    </message>
+    <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
         <translation>Die Maske wurde nicht korrigiert: Kein Mensch hat ihre Grenzen bestätigt.</translation>
     </message>
@@ -8492,6 +8496,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{case} holds no image: every voxel is background.</source>
         <translation>{case} enthält kein Bild: Jedes Voxel ist Hintergrund.</translation>
+    </message>
+    <message>
+        <source>{case} was open already and keeps its own mask. To see that of the batch, close the case and open it from the batch again.</source>
+        <translation>{case} war schon offen und behält die eigene Maske. Um die des Stapels zu sehen, den Fall schließen und noch einmal aus dem Stapel öffnen.</translation>
     </message>
     <message>
         <source>{case} will be segmented next</source>

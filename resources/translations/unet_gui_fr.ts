@@ -6566,6 +6566,10 @@ gauche et droite inconnues</translation>
         <translation>Le masque a été corrigé à la main&#xa0;; la commande donne le masque d’avant cette correction.</translation>
     </message>
     <message>
+        <source>The mask was made anew after this decision: {text}</source>
+        <translation>Le masque a été refait après cette décision : {text}</translation>
+    </message>
+    <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
         <translation>Le masque n’a pas été corrigé&#xa0;: personne n’a confirmé ses limites.</translation>
     </message>
@@ -8492,6 +8496,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{case} holds no image: every voxel is background.</source>
         <translation>{case} ne contient pas d’image&#xa0;: chaque voxel est du fond.</translation>
+    </message>
+    <message>
+        <source>{case} was open already and keeps its own mask. To see that of the batch, close the case and open it from the batch again.</source>
+        <translation>{case} était déjà ouvert et garde son propre masque. Pour voir celui du lot, fermez le cas et rouvrez-le depuis le lot.</translation>
     </message>
     <message>
         <source>{case} will be segmented next</source>
