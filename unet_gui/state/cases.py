@@ -187,4 +187,4 @@ class CasesState:
 
 def input_id(case: Case) -> object:
     """Return a value that is equal for cases with the same input of a model."""
-    return case.name, case.shape, tuple(case.sources.items())
+    return case.name, case.shape, tuple(case.sources.items()), case.content_ids

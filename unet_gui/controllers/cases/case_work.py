@@ -19,7 +19,7 @@ from unet_gui.core.text import Text
 from unet_gui.state.cases import CaseView, input_id
 
 if TYPE_CHECKING:
-    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case import Case, Source
     from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.windowing import WindowLevel
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 OTHER_ROLES = Text(
     "This mask was made before the roles of the files were changed; press "
     "Segment for a new one.",
+)
+OTHER_SCANS = Text(
+    "The files of the scans have changed since this mask was made; press Segment for a "
+    "new one.",
 )
 
 
@@ -122,7 +126,8 @@ def annotations_inside(
 def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:
     """Return the result of a case that was read again, None if it does not fit.
 
-    A result for other roles of the same files is kept, with a warning.
+    A result for other roles of the same files, or for what was in them before, is kept
+    with a warning.
     """
     result, before = listed.result, listed.result_input or listed.input_id
     if result is None or before == input_id(case):
@@ -136,7 +141,18 @@ def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:
     if differs is not None:
         return None
     is_saved = before is None  # the session's file states the roles
-    return result if is_saved else _with_warning(result)
+    if is_saved:
+        return result
+    has_roles = dict(case.sources) == dict(_sources_of(before))
+    return _with_warning(result, OTHER_SCANS if has_roles else OTHER_ROLES)
+
+
+def _sources_of(input_of_result: object) -> tuple[tuple[str, Source], ...]:
+    """Return the sequences of `input_id` with their sources."""
+    match input_of_result:
+        case (str(), tuple(), tuple() as sources, tuple()):
+            return sources
+    return ()
 
 
 def fitting_edited(listed: ListedCase, case: Case) -> EditedMask | None:
@@ -162,17 +178,18 @@ def _shares_files(listed: ListedCase, case: Case) -> bool:
     return bool(before & {source.path for source in case.sources.values()})
 
 
-def _with_warning(result: SegmentationResult) -> SegmentationResult:
-    if OTHER_ROLES in result.warnings:
+def _with_warning(result: SegmentationResult, text: Text) -> SegmentationResult:
+    if text in result.warnings:
         return result
-    return replace(result, warnings=(OTHER_ROLES, *result.warnings))
+    kept = _without_warning(result)
+    return replace(kept, warnings=(text, *kept.warnings))
 
 
 def _without_warning(result: SegmentationResult) -> SegmentationResult:
-    if OTHER_ROLES not in result.warnings:
+    if not {OTHER_ROLES, OTHER_SCANS}.intersection(result.warnings):
         return result
-    kept = tuple(text for text in result.warnings if text != OTHER_ROLES)
-    return replace(result, warnings=kept)
+    kept = (text for text in result.warnings if text not in (OTHER_ROLES, OTHER_SCANS))
+    return replace(result, warnings=tuple(kept))
 
 
 def held_bytes_of(listed: ListedCase) -> int:

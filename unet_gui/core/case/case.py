@@ -255,10 +255,17 @@ class Case:
     def has_same_input(self, other: Case) -> bool:
         """Whether a result for the other case is valid for this one.
 
-        Cases may differ in the mask, its label scheme and the warnings only.
+        Cases may differ in the mask, its label scheme and the warnings only. Files may
+        have been replaced by others of the same names.
         """
-        return (self.name, self.shape, self.sources) == (
+        return (self.name, self.shape, self.sources, self.content_ids) == (
             other.name,
             other.shape,
             other.sources,
+            other.content_ids,
         )
+
+    @property
+    def content_ids(self) -> tuple[int, ...]:
+        """The checksums of its sequences, in their order."""
+        return tuple(volume.content_id for volume in self.sequences.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.background import Background
     from unet_gui.core.image.coarse import Coarse
+
+_CHECKED_VOXELS = 50_000
 
 
 def _check_shape(data: npt.NDArray[Any]) -> None:
@@ -64,6 +67,20 @@ class Volume:
     def held_bytes(self) -> int:
         """Size in memory."""
         return self.sample.nbytes
+
+    @property
+    def content_id(self) -> int:
+        """A checksum of its affine and some of its voxels.
+
+        It differs for another scan, such as one that was registered anew.
+        """
+        return self.facts.once("content_id", self._checksum)
+
+    def _checksum(self) -> int:
+        step = max(1, round((self.sample.size / _CHECKED_VOXELS) ** (1 / 3)))
+        some = np.ascontiguousarray(self.sample[::step, ::step, ::step])
+        scale = np.array([*self.affine.matrix.ravel(), self.slope, self.intercept])
+        return zlib.crc32(some.tobytes(), zlib.crc32(scale.tobytes()))
 
     @property
     def shape(self) -> tuple[int, int, int]:

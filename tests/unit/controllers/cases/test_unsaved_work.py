@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.controllers.cases.desk import RULER, result_of
 from tests.unit.controllers.sessions.desk import SessionDesk
-from unet_gui.controllers.cases.case_work import OTHER_ROLES
+from unet_gui.controllers.cases.case_work import OTHER_ROLES, OTHER_SCANS
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.core.mask.labels import MSD
@@ -155,6 +155,23 @@ def refuse(*_args, **_options):
 
 def set_role(desk, source, role):
     desk.open_case.reassign({source: role})
+
+
+def test_a_prediction_on_scans_that_were_replaced_is_marked(
+    desk, decathlon_folder, write_image, make_scan
+):
+    result = result_of(desk.session.case)
+    desk.session.set_result(result)
+    desk.open_case.open([decathlon_folder])
+    assert desk.session.result is result  # nothing has changed
+    path = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
+    channels = [make_scan(seed) for seed in range(9, 13)]
+    write_image(path, np.stack(channels, axis=-1))
+    desk.open_case.open([decathlon_folder])
+    assert desk.session.result.label_map is result.label_map
+    assert desk.session.result.warnings[0] == OTHER_SCANS
+    desk.open_case.open([decathlon_folder])
+    assert desk.session.result.warnings.count(OTHER_SCANS) == 1
 
 
 def test_a_role_change_keeps_the_prediction_and_marks_it(desk, questions):
