@@ -6478,6 +6478,10 @@ links und rechts unbekannt</translation>
         <translation>Die Dateien unterscheiden links und rechts nicht.</translation>
     </message>
     <message>
+        <source>The files of the scans have changed since this mask was made; press Segment for a new one.</source>
+        <translation>Die Dateien der Aufnahmen haben sich seit der Entstehung dieser Maske geändert; für eine neue „Segmentieren“ drücken.</translation>
+    </message>
+    <message>
         <source>The film was not saved</source>
         <translation>Der Film wurde nicht gespeichert</translation>
     </message>

@@ -6478,6 +6478,10 @@ gauche et droite inconnues</translation>
         <translation>Les fichiers ne distinguent pas la gauche de la droite.</translation>
     </message>
     <message>
+        <source>The files of the scans have changed since this mask was made; press Segment for a new one.</source>
+        <translation>Les fichiers des images ont changé depuis la création de ce masque ; appuyer sur Segmenter pour un nouveau.</translation>
+    </message>
+    <message>
         <source>The film was not saved</source>
         <translation>Le film n’a pas été enregistré</translation>
     </message>
@@ -6567,7 +6571,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask was made anew after this decision: {text}</source>
-        <translation>Le masque a été refait après cette décision : {text}</translation>
+        <translation>Le masque a été refait après cette décision&#xa0;: {text}</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
