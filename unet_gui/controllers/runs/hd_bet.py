@@ -189,6 +189,7 @@ def _started(
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,  # so that its own processes end with it
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
         )
     except OSError as error:
         msg = Text("HD-BET cannot be started: {reason}.", reason=os_reason(error))
@@ -196,7 +197,9 @@ def _started(
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the process and those that it started."""
+    """End the process and those that it started, unless it has ended."""
+    if process.poll() is not None:
+        return
     for is_last in (False, True):
         with contextlib.suppress(OSError):  # all of them have ended
             if sys.platform == "win32":

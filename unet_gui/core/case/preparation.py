@@ -31,6 +31,7 @@ class Step(StrEnum):
 
 
 _STAY = Affine(np.eye(4))
+_FARTHEST_MM, _MOST_STRETCH = 1e5, 0.1
 _NAMES = {
     Step.ALIGN: Text("Align"),
     Step.BRAIN: Text("Brain mask"),
@@ -367,4 +368,7 @@ def motion_of_rows(rows: Any) -> Affine | None:
         motion = Affine(np.array(rows, np.float64))
     except (TypeError, ValueError):
         return None
-    return None if motion.is_singular else motion
+    # a head that is moved keeps its size, and stays in the room
+    is_near = np.abs(motion.matrix).max() < _FARTHEST_MM
+    keeps_size = is_near and all(abs(s - 1) < _MOST_STRETCH for s in motion.spacing_mm)
+    return motion if keeps_size and not motion.is_singular else None

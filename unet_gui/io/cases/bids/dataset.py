@@ -17,6 +17,7 @@ from unet_gui.io.names.bids_names import (
     examination_name,
     label_of_folder,
 )
+from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,8 +89,19 @@ class BidsDataset:
                 continue
             for session, home in [("", folder), *_labelled(folder, SESSION)]:
                 anatomy = home / ANATOMY
-                if _touch(anatomy, self.part) and anatomy.is_dir():
+                if _touch(anatomy, self.part) and is_folder(anatomy):
                     yield BidsSession(subject, session, anatomy)
+
+    def unreadable(self) -> list[Path]:
+        """Return the folders of the given part that may not be read."""
+        subjects = [folder for _, folder in self._subjects()]
+        homes = [
+            *subjects,
+            *(inner for folder in subjects for _, inner in _labelled(folder, SESSION)),
+        ]
+        found = [*homes, *filter(is_folder, (home / ANATOMY for home in homes))]
+        asked = [folder for folder in found if _touch(folder, self.part)]
+        return [f for f in asked if not os.access(f, os.R_OK | os.X_OK)]
 
     def _subjects(self) -> list[tuple[str, Path]]:
         """Return the subjects of the part, each with its folder."""
@@ -131,7 +143,7 @@ def _root_of_part(folder: Path) -> Path:
 def _holds_anatomy(root: Path) -> bool:
     subjects = (folder for _, folder in _labelled(root, SUBJECT))
     return any(
-        (home / ANATOMY).is_dir()
+        is_folder(home / ANATOMY)
         for folder in subjects
         for home in (folder, *(inner for _, inner in _labelled(folder, SESSION)))
     )

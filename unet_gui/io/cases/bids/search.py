@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
+from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.cases.bids.choice import one_of_each
@@ -15,6 +18,7 @@ from unet_gui.io.cases.joined_examinations import Examination
 from unet_gui.io.cases.mask_candidates import PassedOver, is_mask_file
 from unet_gui.io.cases.named_files import named_files
 from unet_gui.io.cases.scan_folders import Batch
+from unet_gui.io.dicom.refusals import left_out_text
 from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.bids_names import parse_bids_name
 from unet_gui.io.names.mask_names import names_tumour
@@ -80,6 +84,7 @@ def search_bids(
                 yield Progress(0, 1, Text("Looking for scans"))
         if len(result.found) + len(result.unnamed) > before:
             result.folders.append(path)
+            result.warnings += map(_unreadable_text, dataset.unreadable())
             result.warnings += [dataset.warning] if dataset.warning else []
     return result
 
@@ -97,8 +102,17 @@ def _look_into(
         result.found.append((examination, passed))
 
 
+def _unreadable_text(folder: Path) -> Text:
+    reason = os_reason(PermissionError(errno.EACCES, ""))
+    told = Text("{folder} cannot be read: {reason}.", folder=folder, reason=reason)
+    return left_out_text(InputError(told))
+
+
 def _images(folder: Path) -> list[Path]:
-    names = sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+    except OSError:  # it is told with the folders that may not be read
+        return []
     paths = (folder / name for name in names if name[0] not in "._")
     return [path for path in paths if is_image(path)]
 

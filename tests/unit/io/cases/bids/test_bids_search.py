@@ -1,6 +1,7 @@
 """Tests of the examinations that are found in BIDS data sets."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,23 @@ def test_a_data_set_without_the_four_sequences_opens_all_the_same(
     )
     (case,) = find_cases([tmp_path])
     assert case.sequences
+
+
+def test_a_subject_that_may_not_be_read_is_told(tmp_path, monkeypatch) -> None:
+    paths = [f"sub-0{n}/anat/sub-0{n}_{s}" for n in (1, 2) for s in FOUR]
+    write_dataset(tmp_path, *paths)
+    scan, access = os.scandir, os.access
+
+    def scandir(path):
+        if str(path).endswith("sub-02/anat"):
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(
+        os, "access", lambda p, m: not str(p).endswith("sub-02/anat") and access(p, m)
+    )
+    (case,) = find_cases([tmp_path])
+    assert case.name == "sub-01"
+    told = f"{tmp_path / 'sub-02' / 'anat'} cannot be read: Permission denied. It is"
+    assert any(text.startswith(told) for text in case.warnings)
