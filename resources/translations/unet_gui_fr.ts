@@ -6479,7 +6479,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The files of the scans have changed since this mask was made; press Segment for a new one.</source>
-        <translation>Les fichiers des images ont changé depuis la création de ce masque ; appuyer sur Segmenter pour un nouveau.</translation>
+        <translation>Les fichiers des images ont changé depuis la création de ce masque&#x202f;; appuyer sur Segmenter pour un nouveau.</translation>
     </message>
     <message>
         <source>The film was not saved</source>
