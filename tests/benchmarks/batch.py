@@ -29,14 +29,17 @@ def measure() -> Measurement:
 
 
 def _measured(folder: Path, paths: list[Path]) -> Measurement:
-    study = folder / "study"
-    one = call("batch", study / "imagesTr" / paths[0].name, "-o", folder / "one")
-    all_ = call("batch", study, "-o", folder / "all")
+    images = folder / "study" / "imagesTr"
+    all_ = call("batch", folder / "study", "-o", folder / "all")
+    records = json.loads((folder / "all" / "results.json").read_text())
+    records.sort(key=lambda record: -record["seconds"]["tiles"])
+    largest = [images / f"{record['case']}.nii.gz" for record in records[:_SINGLE]]
+    ones = [call("batch", path, "-o", folder / path.name) for path in largest]
     single = [
-        call("segment", study / "imagesTr" / path.name, "-o", folder / "single")
+        call("segment", images / path.name, "-o", folder / "single")
         for path in paths[:_SINGLE]
     ]
-    records = json.loads((folder / "all" / "results.json").read_text())
+    one = max(ones, key=_bytes)
     network_s = sum(record["seconds"]["tiles"] for record in records) / len(records)
     case_s = all_.wall_s / len(paths)
     gain = sum(ended.wall_s for ended in single) / len(single) / case_s
@@ -50,10 +53,15 @@ def _measured(folder: Path, paths: list[Path]) -> Measurement:
         _BAR,
         holds and gain >= _LEAST_GAIN and memory <= _MOST_MEMORY,
         f"a case of {len(paths)} real ones; reference: its networks; {gain:.2f} times "
-        f"as fast as a call for each; {all_.peak_bytes / 1e6:.0f} MB and "
-        f"{all_.engine_bytes / 1e6:.0f} MB of the engine, {memory:.2f} x one case",
+        f"as fast as a call for each; {_text(all_)}, {memory:.2f} x {_text(one)} of "
+        "the largest case alone",
     )
 
 
 def _bytes(ended: Ended) -> int:
     return ended.peak_bytes + ended.engine_bytes
+
+
+def _text(ended: Ended) -> str:
+    own, engine = ended.peak_bytes / 1e6, ended.engine_bytes / 1e6
+    return f"{own:.0f} MB and {engine:.0f} MB of the engine"

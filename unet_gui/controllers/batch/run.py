@@ -238,6 +238,8 @@ class BatchRun:
         except UnetGuiError:
             logger.exception("The record of %s cannot be written", files.name)
         read.claim.release()
+        # nobody needs the case any more while the next one is computed
+        computed.result, computed.read = None, replace(read, case=None)
 
     def _manifest(
         self, files: CaseFiles, computed: _Computed, done: SegmentedCase | None
