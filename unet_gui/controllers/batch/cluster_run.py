@@ -158,6 +158,8 @@ class _ClusterRun:
     def _submit(self) -> None:
         """Let the scheduler hold a few cases for each worker, and not all of them."""
         while self.waiting and len(self.in_flight) < self._most_in_flight():
+            if self.client.status not in _ALIVE:
+                raise _scheduler_lost()
             files = self.waiting.popleft()
             future = self.client.submit(
                 do_case,
@@ -177,15 +179,16 @@ class _ClusterRun:
 
     def _look(self) -> None:
         """Find out which workers there are, now and then."""
-        if time.monotonic() - self.looked_s > _LOOK_S:
+        if time.monotonic() - self.looked_s < _LOOK_S:
+            return
+        try:
             self.threads = self.client.nthreads()
-            self.looked_s = time.monotonic()
-            if self.threads:
-                self.idle_looks = 0
-                return
-            self.idle_looks += 1
-            if self.idle_looks in _TOLD_LOOKS:
-                logger.warning("The cluster has no worker; the cases wait for one.")
+        except OSError as error:
+            raise _scheduler_lost() from error
+        self.looked_s = time.monotonic()
+        self.idle_looks = 0 if self.threads else self.idle_looks + 1
+        if self.idle_looks in _TOLD_LOOKS:
+            logger.warning("The cluster has no worker; the cases wait for one.")
 
     def _where(self) -> dict[str, Any]:
         """Return the workers that may do a case, if not all of them can.

@@ -136,19 +136,20 @@ def test_cases_of_other_processes_are_waited_for(job: ClusterJob) -> None:
     assert _states(taken, job) == {}  # though not for ever
 
 
-@pytest.mark.parametrize("is_told", [True, False])
 def test_the_loss_of_the_scheduler_ends_the_call(
-    job: ClusterJob, monkeypatch: pytest.MonkeyPatch, *, is_told: bool
+    job: ClusterJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if is_told:
-        client = _Client(lambda *_: CancelledError())
-    else:
-        client = _Client(lambda *_: Outcome(), status="closed")
-        monkeypatch.setattr(_Future, "add_done_callback", lambda *_: None)
-        module = "unet_gui.controllers.batch.cluster_run"
-        monkeypatch.setattr(f"{module}._POLL_S", 0.01)
-    with pytest.raises(RunError, match="The scheduler was lost"):
-        _states(client, job)
+    def refuse(_: _Client) -> dict[str, int]:
+        raise ConnectionRefusedError
+
+    told = _Client(lambda *_: CancelledError())
+    closed = _Client(lambda *_: Outcome(), status="closed")
+    silent = _Client(lambda *_: Outcome())
+    for client in (told, closed, silent):
+        if client is silent:
+            monkeypatch.setattr(_Client, "nthreads", refuse)
+        with pytest.raises(RunError, match="The scheduler was lost"):
+            _states(client, job)
 
 
 def test_a_case_that_is_given_up_leaves_no_claim(job: ClusterJob) -> None:
