@@ -17,8 +17,10 @@ from unet_gui.state.viewer import ViewerState
 
 def test_labels_outside_the_scheme_are_visible_in_grey():
     case, mask = make_case(), make_label_map()
+    mask.data[4:10, 7:10, 11] = 1  # so that the section stays the largest one
     before = three_planes(case, mask)
     mask = make_label_map()
+    mask.data[4:10, 7:10, 11] = 1
     mask.data[5:9, 10, 11] = 9  # was edema
     changed = three_planes(case, mask)[(three_planes(case, mask) != before).any(axis=2)]
     assert changed.size
