@@ -104,7 +104,7 @@ def train(
     if options.start_from is not None:
         start_from(model, options.start_from, options.start_stage)
     training, validation = _split(options, report)
-    report.message(f"{options.network}: {model.count_params():,} parameters")
+    report.message(_preparing_text(options, model))
     split = _recorded(options, training, validation)
     arguments = network_arguments(options)
     run = TrainingRun(
@@ -128,6 +128,16 @@ def train(
         dice = write_package(options, arguments, state, split, is_cut_off=stop.is_set)
     report.done(options.output, state.best_epoch, dice)
     return not stop.is_set
+
+
+def _preparing_text(options: TrainingOptions, model: keras.Model) -> Text:
+    """Return what is done until the end of the first step, which says no more."""
+    return Text(
+        "Preparing the network ({network}, {count:,} parameters): this can take a "
+        "minute…",
+        network=options.network,
+        count=int(model.count_params()),
+    )
 
 
 def _graph(options: TrainingOptions) -> Graph:

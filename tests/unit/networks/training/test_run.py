@@ -207,6 +207,7 @@ def test_json_progress_is_one_object_per_line(
     assert [line["epoch"] for line in told if line["kind"] == "validating"] == [2, 3]
     texts = [line["message"] for line in told if line["kind"] == "message"]
     assert "Read BRATS_002 (2 of 2)" in texts
+    assert texts[-2].startswith("Preparing the network (unet3d, ")
     lines = [x for x in told if x["kind"] not in {"step", "validating", "message"}]
     assert [line["kind"] for line in lines] == [
         *("epoch", "epoch", "validation", "epoch", "validation", "done")
