@@ -5986,6 +5986,10 @@ links und rechts unbekannt</translation>
         <translation>Die Korrektur wird vorbereitet</translation>
     </message>
     <message>
+        <source>Preparing the network ({network}, {count:,} parameters): this can take a minute…</source>
+        <translation>Das Netz wird vorbereitet ({network}, {count:,} Parameter): das kann eine Minute dauern…</translation>
+    </message>
+    <message>
         <source>Preparing the sequences</source>
         <translation>Sequenzen werden vorbereitet</translation>
     </message>

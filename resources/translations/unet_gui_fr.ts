@@ -5986,6 +5986,10 @@ gauche et droite inconnues</translation>
         <translation>Préparation de la correction</translation>
     </message>
     <message>
+        <source>Preparing the network ({network}, {count:,} parameters): this can take a minute…</source>
+        <translation>Préparation du réseau ({network}, {count:,} paramètres) : cela peut prendre une minute…</translation>
+    </message>
+    <message>
         <source>Preparing the sequences</source>
         <translation>Préparation des séquences</translation>
     </message>
