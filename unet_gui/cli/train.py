@@ -15,7 +15,7 @@ from unet_gui.cli.role_options import (
 from unet_gui.cli.terminal.numbers import parse_count, parse_counts, parse_number
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.cli.training_task import do_training
-from unet_gui.core.errors import UnetGuiError
+from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.model.runtime import KERAS_RUNTIMES
 
 if TYPE_CHECKING:
@@ -251,6 +251,26 @@ def _add_validation(parser: argparse.ArgumentParser) -> None:
         help="cases that are held out, by name",
     )
     add(
+        "--folds",
+        type=parse_count,
+        metavar="K",
+        help="cross-validation: K models, each without the cases of one of K folds of "
+        "patients, in MODEL_DIR/fold1 and so on; a fold that is done is not trained "
+        "again with --resume",
+    )
+    add(
+        "--fold",
+        type=parse_count,
+        metavar="N",
+        help="train the model of this fold only, into MODEL_DIR itself",
+    )
+    add(
+        "--cluster",
+        metavar="ADDRESS",
+        help="with --folds: let a cluster of dask.distributed train the folds, as "
+        "unet-gui batch has it, such as slurm:queue=gpu,jobs=5",
+    )
+    add(
         "--validate-every",
         type=parse_count,
         metavar="EPOCHS",
@@ -346,6 +366,13 @@ def _package_stage(text: str) -> tuple[Path, int]:
 
 def run(options: argparse.Namespace) -> int:
     """Train and report to standard error, or as JSON to standard output."""
+    if options.folds and not options.fold:
+        from unet_gui.cli.training_folds import train_folds
+
+        return train_folds(options)
+    if options.cluster:
+        msg = "--cluster has a meaning with --folds only; leave it out."
+        raise InputError(msg)
     report = JsonReport() if options.json_progress else TerminalReport()
     try:
         from unet_gui.networks.engine.backend import start_backend

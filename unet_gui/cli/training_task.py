@@ -21,7 +21,7 @@ _SAME_NAMES = (
     *("dataset", "output", "network", "depth", "filters", "sequences", "target"),
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
     *("augmentation", "average", "keep", "region", "validation_cases"),
-    *("channels", "label_scheme"),
+    *("channels", "label_scheme", "folds", "fold"),
     *("warm_up_steps", "weight_decay", "deep_supervision", "data_workers"),
     *(
         "validate_every",

@@ -136,6 +136,15 @@ def examination_words(prefix: str, rest: str, stem: str) -> ExaminationWords:
     )
 
 
+def patient_of(case: str) -> tuple[object, ...]:
+    """Return what the names of all cases of one patient share; the name if unclear.
+
+    Numbers behind words such as ``sub``, without visits and dates.
+    """
+    words = examination_words(case, " ".join(w for _, w in word_spans(case)), case)
+    return tuple(sorted(words.numbered.items())) or (case,)
+
+
 class _Sorted:
     """Words by what they are about, filled one after the other."""
 

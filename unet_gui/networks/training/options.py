@@ -68,6 +68,9 @@ class TrainingOptions:
     validation_share : float
         Share of the cases that is held out, drawn with the seed, unless
         `validation_cases` names them; 0 trains on all cases.
+    folds, fold : int
+        In a cross-validation, into how many folds the cases are divided by patient,
+        and the number of the one that is held out, counted from 1; 0 without one.
     average : float
         Decay of the moving average of the weights per step; 0 for none. The average
         is what is validated and kept.
@@ -118,6 +121,8 @@ class TrainingOptions:
     margin_mm: float = 0.0
     validation_cases: tuple[str, ...] = ()
     validation_share: float = 0.2
+    folds: int = 0
+    fold: int = 0
     validate_every: int = 2
     seed: int = 0
     precision: str = "float32"
@@ -137,7 +142,7 @@ class TrainingOptions:
     @property
     def holds_out(self) -> bool:
         """Whether cases are held out of the training for validation."""
-        return bool(self.validation_cases) or self.validation_share > 0
+        return bool(self.validation_cases or self.folds) or self.validation_share > 0
 
     @property
     def keeps_last(self) -> bool:
@@ -203,6 +208,7 @@ def check_options(options: TrainingOptions) -> None:
         check_at_least(name, getattr(options, name), 1)
     _check_positive(options)
     _check_given(options)
+    _check_folds(options)
     ndim = len(NETWORKS[options.network].spatial_shape)
     _check_plane(options, ndim)
     check_at_least("depth", options.depth, 2)
@@ -249,6 +255,20 @@ def _check_positive(options: TrainingOptions) -> None:
                 value=getattr(options, name),
             )
             raise InputError(msg)
+
+
+def _check_folds(options: TrainingOptions) -> None:
+    is_fold = options.folds >= 2 and 1 <= options.fold <= options.folds
+    if (options.folds or options.fold) and not is_fold:
+        msg = Text(
+            "Fold {fold} of {folds} is none; number the folds from 1, of at least 2.",
+            fold=options.fold,
+            folds=options.folds,
+        )
+        raise InputError(msg)
+    if options.folds and options.validation_cases:
+        msg = Text("The fold decides which cases are held out; name no cases.")
+        raise InputError(msg)
 
 
 def _check_given(options: TrainingOptions) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import keras
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.model.folds import split_into_folds
 from unet_gui.core.model.training_cases import (
     TRAINING_CASES,
     merged_training_cases,
@@ -18,6 +19,7 @@ from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.io.names.examination_words import patient_of
 from unet_gui.networks.architectures.registry import build_network, network_layers
 from unet_gui.networks.graph.layer_graph import without_weights
 from unet_gui.networks.inference.keras_predictor import KERAS_MEMORY
@@ -262,6 +264,10 @@ def _recorded(
 def _drawn(options: TrainingOptions, names: Sequence[str]) -> set[str]:
     if not options.holds_out:
         return set()
+    if options.folds:
+        patients = {name: patient_of(name) for name in names}
+        folds = split_into_folds(patients, options.folds, options.seed)
+        return set(folds[options.fold - 1])
     count = max(1, round(options.validation_share * len(names)))
     return set(random.Random(options.seed).sample(sorted(names), count))
 

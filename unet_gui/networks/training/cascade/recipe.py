@@ -22,7 +22,7 @@ _FROM_PREVIOUS = "starts_from_previous"
 _BLEND = "blend"
 _NOT_IN_RECIPES = {
     *("dataset", "channels", "label_scheme"),
-    *("output", "resume", "start_from", "start_stage"),
+    *("output", "resume", "start_from", "start_stage", "folds", "fold"),
 }
 _ALLOWED = {f.name for f in fields(TrainingOptions)} - _NOT_IN_RECIPES
 _SMALL_CLASSES = "small_classes"
