@@ -5406,6 +5406,10 @@ links und rechts unbekannt</translation>
         <translation>Temperaturen und Schwellenwerte werden angepasst</translation>
     </message>
     <message>
+        <source>Fold {fold} of {folds} is none; number the folds from 1, of at least 2.</source>
+        <translation>Teil {fold} von {folds} gibt es nicht; die Teile ab 1 zählen, mindestens 2.</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Verlauf</translation>
     </message>
@@ -6488,6 +6492,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The film was not saved</source>
         <translation>Der Film wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The fold decides which cases are held out; name no cases.</source>
+        <translation>Der Teil bestimmt, welche Fälle zurückgehalten werden; keine Fälle nennen.</translation>
     </message>
     <message>
         <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
@@ -8568,6 +8576,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{count} flips</source>
         <translation>{count} Spiegelungen</translation>
+    </message>
+    <message>
+        <source>{count} folds cannot be made of {patients} patients; give at least 2 folds, and at most one for each patient.</source>
+        <translation>Aus {patients} Personen lassen sich nicht {count} Teile bilden; mindestens 2 Teile angeben und höchstens einen je Person.</translation>
     </message>
     <message>
         <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>

@@ -5406,6 +5406,10 @@ gauche et droite inconnues</translation>
         <translation>Ajustement des températures et des seuils</translation>
     </message>
     <message>
+        <source>Fold {fold} of {folds} is none; number the folds from 1, of at least 2.</source>
+        <translation>Le pli {fold} sur {folds} n’existe pas ; numérotez les plis à partir de 1, au moins 2.</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
     </message>
@@ -5987,7 +5991,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Preparing the network ({network}, {count:,} parameters): this can take a minute…</source>
-        <translation>Préparation du réseau ({network}, {count:,} paramètres) : cela peut prendre une minute…</translation>
+        <translation>Préparation du réseau ({network}, {count:,} paramètres)&#xa0;: cela peut prendre une minute…</translation>
     </message>
     <message>
         <source>Preparing the sequences</source>
@@ -6488,6 +6492,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The film was not saved</source>
         <translation>Le film n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>The fold decides which cases are held out; name no cases.</source>
+        <translation>Le pli détermine les cas mis de côté ; ne nommez aucun cas.</translation>
     </message>
     <message>
         <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
@@ -8568,6 +8576,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{count} flips</source>
         <translation>{count} images miroir</translation>
+    </message>
+    <message>
+        <source>{count} folds cannot be made of {patients} patients; give at least 2 folds, and at most one for each patient.</source>
+        <translation>{count} plis ne peuvent pas être formés de {patients} patients ; indiquez au moins 2 plis, et au plus un par patient.</translation>
     </message>
     <message>
         <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>
