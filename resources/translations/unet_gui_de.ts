@@ -2520,7 +2520,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Pr&amp;ecision</source>
-        <translation>Genauig&amp;keit</translation>
+        <translation>Gena&amp;uigkeit</translation>
     </message>
     <message>
         <source>Test-t&amp;ime augmentation</source>

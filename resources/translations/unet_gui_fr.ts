@@ -2520,7 +2520,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Pr&amp;ecision</source>
-        <translation>Pré&amp;cision</translation>
+        <translation>Précisio&amp;n</translation>
     </message>
     <message>
         <source>Test-t&amp;ime augmentation</source>
@@ -3643,7 +3643,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>O&amp;pen folder…</source>
-        <translation>Ouvrir u&amp;n dossier…</translation>
+        <translation>Ou&amp;vrir un dossier…</translation>
     </message>
     <message>
         <source>Ope&amp;n files…</source>
