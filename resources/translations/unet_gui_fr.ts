@@ -5407,7 +5407,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Fold {fold} of {folds} is none; number the folds from 1, of at least 2.</source>
-        <translation>Le pli {fold} sur {folds} n’existe pas ; numérotez les plis à partir de 1, au moins 2.</translation>
+        <translation>Le pli {fold} sur {folds} n’existe pas&#x202f;; numérotez les plis à partir de 1, au moins 2.</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -6495,7 +6495,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The fold decides which cases are held out; name no cases.</source>
-        <translation>Le pli détermine les cas mis de côté ; ne nommez aucun cas.</translation>
+        <translation>Le pli détermine les cas mis de côté&#x202f;; ne nommez aucun cas.</translation>
     </message>
     <message>
         <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
@@ -8579,7 +8579,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} folds cannot be made of {patients} patients; give at least 2 folds, and at most one for each patient.</source>
-        <translation>{count} plis ne peuvent pas être formés de {patients} patients ; indiquez au moins 2 plis, et au plus un par patient.</translation>
+        <translation>{count} plis ne peuvent pas être formés de {patients} patients&#x202f;; indiquez au moins 2 plis, et au plus un par patient.</translation>
     </message>
     <message>
         <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>
