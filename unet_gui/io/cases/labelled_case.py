@@ -138,7 +138,26 @@ def read_mask(
     reference, warnings = read_reference(path, Source(path), _given(scheme) or hint)
     if scheme is None and region is not None and _is_one_region(reference, region):
         scheme = reference.scheme
-    return _understood(reference, scheme), warnings
+    read = _understood(reference, scheme)
+    return read, (*warnings, *_overruled(reference, read))
+
+
+def _overruled(reference: Reference, read: Reference) -> tuple[str, ...]:
+    """Return a warning if a mask is read in another scheme than its header notes."""
+    found = [int(v) for v in np.unique(reference.file_values) if v]
+    if not reference.is_certain or (
+        reference.scheme.reading(found) == read.scheme.reading(found)
+    ):
+        return ()
+    return (
+        Text(
+            "{file} is read as {scheme}, as told, although it is {other} by {clue}.",
+            file=reference.source.path.name,
+            scheme=read.scheme.title,
+            other=reference.scheme.title,
+            clue=reference.clue,
+        ),
+    )
 
 
 def read_marked(path: Path) -> tuple[LabelMap, tuple[str, ...]]:

@@ -9,9 +9,12 @@ import numpy as np
 import pytest
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import BRATS, BRATS2023, MSD
 from unet_gui.io.cases.labelled_case import read_labelled_case, read_mask
+from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.io.nifti.file import read_nifti
 
 
 def first_case(folder, scheme=None):
@@ -199,3 +202,17 @@ def test_labels_of_dataset_json_that_are_unknown_are_asked_about(decathlon_folde
     with pytest.raises(InputError, match=r"unknown: a, b, c.*--label-scheme|can mean"):
         first_case(decathlon_folder)
     assert first_case(decathlon_folder, BRATS2023)[1].data.any()
+
+
+def test_a_scheme_against_the_note_in_a_header_is_told(
+    tmp_path, write_image, make_scan, make_mask
+):
+    scan = read_nifti(write_image(tmp_path / "scan.nii.gz", make_scan()))
+    path = tmp_path / "P1_seg.nii.gz"
+    marked = LabelMap(make_mask(1, 2, 3), scan.channels[0].affine)
+    write_mask(path, marked, scan.grid, MSD)
+    assert read_mask(path, MSD)[1] == ()
+    found, (warning,) = read_mask(path, BRATS2023)
+    assert found.scheme is BRATS2023
+    assert "as told, although it is Decathlon" in warning
+    assert "by the note in its header" in warning
