@@ -10,6 +10,7 @@ import numpy as np
 
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.measuring.case_measurements import MeasureOptions, measure_mask
+from unet_gui.core.measuring.followup.burden import Burden
 from unet_gui.core.measuring.followup.circumstances import Circumstances
 from unet_gui.core.measuring.followup.matching import (
     LEAST_IOU,
@@ -17,11 +18,7 @@ from unet_gui.core.measuring.followup.matching import (
     match_lesions,
     overlaps_ml,
 )
-from unet_gui.core.measuring.followup.response import (
-    Burden,
-    Response,
-    assess_response,
-)
+from unet_gui.core.measuring.followup.response import Response, assess_response
 from unet_gui.core.measuring.followup.tracks import follow_lesions
 from unet_gui.core.measuring.lesions import find_lesions
 
@@ -302,6 +299,7 @@ def _burden(
         circumstances=point.circumstances,
         left_out_ml=measured.left_out_ml,
         grown_pieces=len(later) - len(new),
+        has_merged=any(_took_in_others(t, tracking, targets, time) for t in counted),
     )
 
 
@@ -317,6 +315,18 @@ def _counted(tracking: Tracking, targets: tuple[int, ...], time: int) -> list[Tr
         if kin & set(targets):
             found.append(track)
     return found
+
+
+def _took_in_others(
+    track: Track, tracking: Tracking, targets: tuple[int, ...], time: int
+) -> bool:
+    """Whether a target has merged with a lesion that is none, of which it has grown."""
+    merged = (t for t in tracking.tracks if max(t.places) < time)
+    return any(
+        not {t.number, *_ancestors(t)} & set(targets)
+        for t in merged
+        if _final(t) is track
+    ) or not {track.number, *_ancestors(track)} & set(targets)
 
 
 def _ancestors(track: Track) -> set[int]:

@@ -6,13 +6,12 @@ measurement so far.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from unet_gui.core.measuring.followup.circumstances import (
     NOT_GIVEN,
-    Circumstances,
     ClinicalState,
     OtherDisease,
     Steroids,
@@ -23,6 +22,7 @@ from unet_gui.core.text import Text, plural
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from unet_gui.core.measuring.followup.burden import Burden
     from unet_gui.core.measuring.followup.criteria import Criteria, Limits
 
 CONFIRMING = timedelta(weeks=4)
@@ -30,40 +30,6 @@ AFTER_RADIOTHERAPY = timedelta(weeks=12)
 _ROUNDING = 1e-9
 _SHRUNK = (ResponseKind.COMPLETE, ResponseKind.PARTIAL, ResponseKind.MINOR)
 _ON_STEROIDS = (Steroids.LOWER, Steroids.SAME, Steroids.HIGHER)
-
-
-@dataclass(frozen=True, slots=True)
-class Burden:
-    """What was measured at one examination.
-
-    Attributes
-    ----------
-    day : date or None
-    product_mm2, volume_ml : float
-        Sums over the target lesions.
-    has_lesions : bool
-        Whether any lesion is left, target or not.
-    new_lesions, new_measurable : int
-        Lesions that were not there at the baseline; those of them that are measurable.
-    left_out_ml : float
-        Volume of the region in pieces that are too small for a lesion.
-    grown_pieces : int
-        Lesions that were such a piece at the baseline, and are not new.
-    shares_lesions : bool
-        Whether one of the lesions was there at the examination before; also true if
-        one of the two has no lesion.
-    """
-
-    day: date | None
-    product_mm2: float
-    volume_ml: float
-    has_lesions: bool = True
-    new_lesions: int = 0
-    new_measurable: int = 0
-    circumstances: Circumstances = field(default_factory=Circumstances)
-    left_out_ml: float = 0.0
-    grown_pieces: int = 0
-    shares_lesions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +287,11 @@ class _Assessment:
             yield Text(
                 "None of the lesions lies where one was at the examination before: see "
                 "that the examinations are aligned, or all seem to be new."
+            )
+        if self._now.has_merged:
+            yield Text(
+                "A target has merged with a lesion that was none, which adds to the "
+                "sums without growth."
             )
         if self._now.grown_pieces:
             yield plural(

@@ -98,6 +98,19 @@ def test_lesions_merge_and_the_sum_keeps_them():
     assert found.burdens[1].volume_ml == pytest.approx(24 * 12 * 4 * 0.002)
 
 
+def test_a_target_that_merges_with_another_lesion_is_doubted():
+    apart = point((2, 2, 2, 12, 12, 4), (16, 2, 2, 6, 8, 4))  # 8 mm: not measurable
+    found = follow_up([apart, point((2, 2, 2, 20, 12, 4))], RANO2)
+    assert found.targets == (1,)
+    assert any(
+        "merged with a lesion that was none" in t for t in found.responses[1].open
+    )
+    both = point((2, 2, 2, 12, 12, 4), (16, 2, 2, 12, 12, 4))
+    found = follow_up([both, point((2, 2, 2, 26, 12, 4))], RANO2)
+    assert found.targets == (1, 2)
+    assert not any("merged" in t for t in found.responses[1].open)
+
+
 def test_a_lesion_splits_and_both_parts_stay_targets():
     one, parts = (
         point((2, 2, 2, 30, 12, 4)),

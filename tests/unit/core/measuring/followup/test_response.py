@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from unet_gui.core.measuring.followup.burden import Burden
 from unet_gui.core.measuring.followup.circumstances import (
     Circumstances,
     ClinicalState,
@@ -14,7 +15,7 @@ from unet_gui.core.measuring.followup.circumstances import (
     Steroids,
 )
 from unet_gui.core.measuring.followup.criteria import RANO2, RANO2010, RANO_LGG
-from unet_gui.core.measuring.followup.response import Burden, assess_response
+from unet_gui.core.measuring.followup.response import assess_response
 
 KNOWN = Circumstances(
     Steroids.NONE, ClinicalState.SAME, OtherDisease.SAME, OtherDisease.SAME
