@@ -5050,6 +5050,10 @@ links und rechts unbekannt</translation>
         <translation>Ein Teil des Pfads ist kein Ordner</translation>
     </message>
     <message>
+        <source>A target has merged with a lesion that was none, which adds to the sums without growth.</source>
+        <translation>Eine Zielläsion ist mit einer Läsion verschmolzen, die keine war; das vergrößert die Summen ohne Wachstum.</translation>
+    </message>
+    <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
         <translation>Eine temporäre Datei kann nicht angelegt werden: {reason}. Speicherplatz freigeben oder TMPDIR auf einen anderen Ordner setzen.</translation>
     </message>
@@ -8816,6 +8820,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{file} is not an NRRD image, despite its name; give another file.</source>
         <translation>{file} ist trotz des Namens kein NRRD-Bild; eine andere Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{file} is read as {scheme}, as told, although it is {other} by {clue}.</source>
+        <translation>{file} wird wie angegeben als „{scheme}“ gelesen, obwohl {clue} „{other}“ besagt.</translation>
     </message>
     <message>
         <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>

@@ -5050,6 +5050,10 @@ gauche et droite inconnues</translation>
         <translation>Une partie du chemin n&apos;est pas un dossier</translation>
     </message>
     <message>
+        <source>A target has merged with a lesion that was none, which adds to the sums without growth.</source>
+        <translation>Une cible a fusionné avec une lésion qui n’en était pas une, ce qui augmente les sommes sans croissance.</translation>
+    </message>
+    <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
         <translation>Impossible de créer un fichier temporaire&#xa0;: {reason}. Libérer de l’espace disque, ou indiquer un autre dossier dans TMPDIR.</translation>
     </message>
@@ -8816,6 +8820,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{file} is not an NRRD image, despite its name; give another file.</source>
         <translation>{file} n’est pas une image NRRD, malgré son nom&#x202f;; donner un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is read as {scheme}, as told, although it is {other} by {clue}.</source>
+        <translation>{file} est lu comme « {scheme} », comme indiqué, alors que {clue} dit « {other} ».</translation>
     </message>
     <message>
         <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
