@@ -14,6 +14,8 @@ from unet_gui.core.image.volume import LabelMap
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy.typing as npt
+
 SHAPE = (21, 17, 6)  # columns, rows, slices
 _TURN = np.array([[0.96, -0.28, 0], [0.28, 0.96, 0], [0, 0, 1]])
 OBLIQUE = np.eye(4)
@@ -22,7 +24,12 @@ OBLIQUE[:3, 3] = (20.0, 30.0, -10.0)
 FRAME = "1.2.826.0.1.3680043.8.498.1"
 
 
-def dicom_mask(folder: Path, **elements: Any) -> ExportedMask:
+def dicom_mask(
+    folder: Path,
+    affine: npt.NDArray[np.float64] = OBLIQUE,
+    shape: tuple[int, int, int] = SHAPE,
+    **elements: Any,
+) -> ExportedMask:
     """Return a mask with a ring, what is in it, and a piece apart, on an MR series."""
     described = {
         "FrameOfReferenceUID": FRAME,
@@ -30,7 +37,7 @@ def dicom_mask(folder: Path, **elements: Any) -> ExportedMask:
         "SeriesDescription": "t2 flair",
         **elements,
     }
-    write_series(folder, numbers(SHAPE), OBLIQUE, **described)
+    write_series(folder, numbers(shape), affine, **described)
     case = open_case(folder)
     return ExportedMask(case, ring_labels(case), model="glioma", model_version="2")
 

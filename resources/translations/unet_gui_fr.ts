@@ -2369,7 +2369,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The report could not be made.</source>
-        <translation>Le rapport n&apos;a pas pu être préparé.</translation>
+        <translation>Le rapport n’a pas pu être préparé.</translation>
     </message>
 </context>
 <context>
@@ -5047,7 +5047,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A part of the path is no folder</source>
-        <translation>Une partie du chemin n&apos;est pas un dossier</translation>
+        <translation>Une partie du chemin n’est pas un dossier</translation>
     </message>
     <message>
         <source>A target has merged with a lesion that was none, which adds to the sums without growth.</source>
@@ -5523,7 +5523,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation>Erreur d&apos;entrée/sortie</translation>
+        <translation>Erreur d’entrée/sortie</translation>
     </message>
     <message>
         <source>Intensities z-scored over the brain, padding; see the model.</source>
@@ -5835,7 +5835,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No space left in the quota of the user</source>
-        <translation>Plus de place dans le quota de l&apos;utilisateur</translation>
+        <translation>Plus de place dans le quota de l’utilisateur</translation>
     </message>
     <message>
         <source>No space left on device</source>
@@ -6071,7 +6071,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Region: {region}. The longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>Région&#xa0;: {region}. Le plus long diamètre d&apos;une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d&apos;au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+        <translation>Région&#xa0;: {region}. Le plus long diamètre d’une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -6415,7 +6415,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The disk or the network share is gone</source>
-        <translation>Le disque ou le partage réseau n&apos;est plus là</translation>
+        <translation>Le disque ou le partage réseau n’est plus là</translation>
     </message>
     <message>
         <source>The dose of steroids was not given.</source>
@@ -9019,7 +9019,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} cannot be written: the encoder stopped before the end; the disk may be full.</source>
-        <translation>Écriture impossible de {path}&#xa0;: l&apos;encodeur s&apos;est arrêté avant la fin&#xa0;; le disque est peut-être plein.</translation>
+        <translation>Écriture impossible de {path}&#xa0;: l’encodeur s’est arrêté avant la fin&#xa0;; le disque est peut-être plein.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}; give a shorter one.</source>

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import nibabel as nib
@@ -154,6 +155,21 @@ def test_the_lines_of_diameters_lie_on_their_images(mask, folder):
         drawn.append((column_row @ steps + frame.position) * (-1, -1, 1))
     wanted = [mask.label_map.affine.apply(line) for line in (cross.long, cross.short)]
     assert np.allclose(drawn, wanted, atol=1e-3)
+
+
+def test_diameters_across_the_images_have_no_line_and_small_lesions_no_group(tmp_path):
+    across = np.array([[0, 0, 1.0], [1.0, 0, 0], [0, 1.0, 0]])  # sagittal, isotropic
+    affine = np.eye(4)
+    affine[:3, :3] = across @ np.diag([-2.0, -2.0, 2.0])
+    mask = dicom_mask(tmp_path / "in", affine, shape=(24, 24, 24))
+    for number, size in enumerate((10, 2)):  # voxels of 0.008 mL
+        labels = np.zeros(mask.case.shape, np.uint8)
+        labels[3 : 3 + size, 4 : 4 + size, 5 : 5 + size] = 3
+        label_map = LabelMap(labels, mask.case.affine)
+        folder = exported(replace(mask, label_map=label_map), tmp_path / str(number))
+        report = pydicom.dcmread(folder / "case_sr.dcm")
+        assert not list(_lines(report))
+        assert ("Long Axis" in str(report)) is (number == 0)
 
 
 def _lines(item):
