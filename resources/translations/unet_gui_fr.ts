@@ -8823,7 +8823,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} is read as {scheme}, as told, although it is {other} by {clue}.</source>
-        <translation>{file} est lu comme « {scheme} », comme indiqué, alors que {clue} dit « {other} ».</translation>
+        <translation>{file} est lu comme «&#xa0;{scheme}&#xa0;», comme indiqué, alors que {clue} dit «&#xa0;{other}&#xa0;».</translation>
     </message>
     <message>
         <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
