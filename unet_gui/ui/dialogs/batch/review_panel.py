@@ -45,7 +45,6 @@ class ReviewPanel(QWidget):
             decide.addWidget(button)
         undo = self._button("undo", self.tr("Undo"), "Ctrl+Z")
         undo.clicked.connect(self._on_undo)
-        decide.addWidget(undo)
         show = self._button(
             "show", self.tr("Show in the viewer"), self.tr("Click on a row, or Enter")
         )
@@ -57,6 +56,7 @@ class ReviewPanel(QWidget):
         self.initials_button.clicked.connect(self._on_initials)
         above = QHBoxLayout()
         above.addWidget(show, 1)
+        above.addWidget(undo)
         above.addWidget(self.initials_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

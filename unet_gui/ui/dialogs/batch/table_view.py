@@ -30,7 +30,7 @@ _WIDTHS = {
     Column.PICTURE: PICTURE_PX + 10,
     Column.CASE: 124,
     Column.STATE: 64,
-    Column.WHOLE: 72,
+    Column.WHOLE: 80,
     Column.CORE: 64,
     Column.ENHANCING: 64,
     Column.DOUBT: 58,
