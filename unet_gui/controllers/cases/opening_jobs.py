@@ -12,6 +12,7 @@ from unet_gui.controllers.cases.added_scan import joined_scans
 from unet_gui.controllers.cases.opened_case import OpenedCase
 from unet_gui.controllers.cases.series_choice import series_doubts, series_rows
 from unet_gui.controllers.view.viewer import brain_centre
+from unet_gui.core.errors import InputError
 from unet_gui.core.image.windowing import automatic_window
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import ListedCase
 
     Search = Generator[Progress, None, list[CaseFiles]]
+
+_MOST_TRIED = 20  # cases of a folder
 
 
 def known_files(files: CaseFiles, *others: CaseFiles) -> Search:
@@ -82,6 +85,8 @@ def open_job(
 ) -> Generator[Progress, None, OpenedCase]:
     """Find cases, read the first whose files are there, and prepare its slices.
 
+    If that cannot be read, the next one is, and says so.
+
     Parameters
     ----------
     has_work : bool
@@ -90,8 +95,26 @@ def open_job(
     """
     yield Progress(0, 1, Text("Looking for scans"))
     found = yield from find()
-    files = next((f for f in found if is_there(f)), found[0])
-    others = tuple(other for other in found if other is not files)
+    tried = [f for f in found if is_there(f)][:_MOST_TRIED] or found[:1]
+    failed: list[InputError] = []
+    for files in tried:
+        others = tuple(other for other in found if other is not files)
+        try:
+            opened = yield from _open(files, others, known, has_work=has_work)
+        except InputError as error:
+            failed.append(error)
+        else:
+            return opened.with_warning(_next_text(failed[0]) if failed else "")
+    raise failed[0]
+
+
+def _next_text(error: InputError) -> Text:
+    return joined(" ", (error.args[0], Text("The next case is shown instead.")))
+
+
+def _open(
+    files: CaseFiles, others: tuple[CaseFiles, ...], known: Images, *, has_work: bool
+) -> Generator[Progress, None, OpenedCase]:
     started = time.perf_counter()
     if has_work:
         images = yield from read_images(files, known)

@@ -19,6 +19,7 @@ from unet_gui.io.dicom.aside import modality_text
 from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.scans import examinations_of
 from unet_gui.io.dicom.study import search_headers
+from unet_gui.io.images.reading import header_grid
 from unet_gui.io.nifti.content import is_folder
 
 if TYPE_CHECKING:
@@ -79,9 +80,13 @@ def beside_nifti(
 ) -> tuple[DicomCases, list[str]]:
     """Leave out DICOM in folders that hold scans in NIfTI, too, and tell so.
 
-    Those are mostly the same scans, prepared by somebody already.
+    Those are mostly the same scans, prepared by somebody already. A file that cannot be
+    read counts for nothing.
     """
-    scans = [file.path.absolute() for e in nifti for file in e.scans]
+    if not dicom.cases:
+        return dicom, []
+    found = [file.path for e in nifti for file in e.scans]
+    scans = [path.absolute() for path in found if header_grid(path) is not None]
     roots = [path.absolute() for path in paths if is_folder(path)]
     mixed = [root for root in roots if any(s.is_relative_to(root) for s in scans)]
     kept: list[CaseFiles] = []

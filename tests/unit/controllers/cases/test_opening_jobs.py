@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.case_folders import write_image
+from tests.dicom_files import numbers, write_series
 from unet_gui.controllers.cases.opening_jobs import known_files, open_job
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
@@ -29,3 +31,28 @@ def test_file_that_cannot_be_read_is_left_out_and_told(brats_folder):
         source.path.write_bytes(b"no image")
     with pytest.raises(InputError):
         run_to_end(open_job(lambda: known_files(files), {}))
+
+
+def test_the_next_case_of_a_folder_is_shown_if_the_first_cannot_be_read(
+    tmp_path, make_scan
+):
+    for number, name in enumerate(("a", "b", "c")):
+        write_image(tmp_path / name / f"{name}_FLAIR.nii.gz", make_scan(number))
+    first = tmp_path / "a" / "a_FLAIR.nii.gz"
+    first.write_bytes(b"")
+    write_series(tmp_path / "d", numbers(), SeriesDescription="FLAIR")
+    found = find_cases([tmp_path])
+    opened = run_to_end(open_job(lambda: known_files(*found), {}))
+    assert opened.files.name == "b_FLAIR"
+    assert "a_FLAIR" in [files.name for files in opened.others]
+    assert opened.case.warnings[-1].startswith("a_FLAIR.nii.gz")
+    assert opened.case.warnings[-1].endswith("The next case is shown instead.")
+
+
+def test_damaged_nifti_does_not_stand_for_the_dicom_beside_it(tmp_path):
+    (tmp_path / "scan.nii.gz").write_bytes(b"")
+    write_series(tmp_path / "study", numbers(), SeriesDescription="FLAIR")
+    found = find_cases([tmp_path])
+    assert len(found) == 2
+    opened = run_to_end(open_job(lambda: known_files(*found), {}))
+    assert opened.files.name == "study"
