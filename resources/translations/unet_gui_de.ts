@@ -6686,6 +6686,10 @@ links und rechts unbekannt</translation>
         <translation>Das Netz {network} von {weights} endet ohne Sigmoid, daher ist seine Ausgabe keine Wahrscheinlichkeit; gives_logits in model.json auf false setzen.</translation>
     </message>
     <message>
+        <source>The next case is shown instead.</source>
+        <translation>Stattdessen wird der nächste Fall gezeigt.</translation>
+    </message>
+    <message>
         <source>The paths hold {count} other cases ({names}), and files with a given role belong to one; give the files of one case.</source>
         <translation>Die Pfade enthalten {count} andere Fälle ({names}), und Dateien mit vorgegebener Rolle gehören zu einem; die Dateien eines Falls angeben.</translation>
     </message>

@@ -6686,6 +6686,10 @@ gauche et droite inconnues</translation>
         <translation>Le réseau {network} de {weights} se termine sans sigmoïde, sa sortie n’est donc pas une probabilité&#x202f;; mettre gives_logits à false dans model.json.</translation>
     </message>
     <message>
+        <source>The next case is shown instead.</source>
+        <translation>Le cas suivant est montré à la place.</translation>
+    </message>
+    <message>
         <source>The paths hold {count} other cases ({names}), and files with a given role belong to one; give the files of one case.</source>
         <translation>Les chemins contiennent {count} autres cas ({names}), et les fichiers avec un rôle donné appartiennent à un seul&#x202f;; donner les fichiers d’un seul cas.</translation>
     </message>
