@@ -185,7 +185,7 @@ class FilmDialog(SheetDialog):
                 self.tr("The film was not saved: its dialog was closed."),
                 self.tr("Drawing picture {0} of {1}"),
             )
-            frames = _Turning(self, self._turned, self._frame_of, texts)
+            frames = _Turning(self, self._turned_sheet, self.options, texts)
             self._results.save_film(path, frames, TURN_FRAMES, rate)
             return  # the frames are drawn by this dialog
         sheets, options = self._frames, self.options
@@ -197,9 +197,12 @@ class FilmDialog(SheetDialog):
         self._results.save_film(path, paint, len(sheets), rate)
         self.accept()
 
-    def _frame_of(self, pixels: npt.NDArray[np.uint32]) -> Frame:
-        sheet = turn_frame(self._states.session, self._states.viewer, pixels)
-        return SheetPicture(sheet, self.options).pixels()
+    def _turned_sheet(self, number: int) -> PictureSheet | None:
+        """Return a frame with its texts; None without surfaces or OpenGL."""
+        pixels = self._turned(number) if self.isVisible() else None
+        if pixels is None:
+            return None
+        return turn_frame(self._states.session, self._states.viewer, pixels)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -215,19 +218,22 @@ class FilmDialog(SheetDialog):
 
 
 class _Turning:
-    """Draws frames of the 3-D view on the main thread, as the writer takes them."""
+    """Draws frames of the 3-D view on the main thread, as the writer takes them.
+
+    Their texts are painted by the writer, which leaves the window more time.
+    """
 
     def __init__(
         self,
         dialog: FilmDialog,
-        draw: Callable[[int], npt.NDArray[np.uint32] | None],
-        finish: Callable[[npt.NDArray[np.uint32]], Frame],
+        draw: Callable[[int], PictureSheet | None],
+        options: FilmOptions,
         texts: tuple[str, str],
     ) -> None:
         self._draw = draw
-        self._finish = finish
+        self._options = options
         self._dialog = dialog
-        self._drawn: Queue[Frame | None] = Queue()
+        self._drawn: Queue[PictureSheet | None] = Queue()
         self._closed, self._at = texts
         self._number = 0
         self._timer = QTimer(dialog, interval=0)
@@ -238,14 +244,14 @@ class _Turning:
     def _step(self) -> None:
         if self._drawn.qsize() > _AHEAD:
             return
-        pixels = self._draw(self._number) if self._dialog.isVisible() else None
-        self._drawn.put(None if pixels is None else self._finish(pixels))
+        sheet = self._draw(self._number)
+        self._drawn.put(sheet)
         self._number += 1
         self._dialog.note.setText(self._at.format(self._number, TURN_FRAMES))
-        if pixels is None or self._number == TURN_FRAMES:
+        if sheet is None or self._number == TURN_FRAMES:
             self._timer.stop()
             self._timer.deleteLater()
-            if pixels is not None:
+            if sheet is not None:
                 self._dialog.accept()
 
     def __call__(self) -> Iterator[Frame | None]:
@@ -253,14 +259,14 @@ class _Turning:
         for _ in range(TURN_FRAMES):
             while True:
                 try:
-                    frame = self._drawn.get_nowait()
+                    sheet = self._drawn.get_nowait()
                 except Empty:
                     yield None
                     continue
                 break
-            if frame is None:
+            if sheet is None:
                 raise RunError(self._closed)
-            yield frame
+            yield SheetPicture(sheet, self._options).pixels()
 
 
 def _spin(limits: tuple[int, int], suffix: str, name: str) -> QSpinBox:
