@@ -98,6 +98,7 @@ class KeptSession:
     def _write(self, path: Path, content: SessionContent) -> None:
         """Write on any thread, unless `stay` has written newer content."""
         from unet_gui.controllers.sessions.session_writing import write_all
+        from unet_gui.io.sessions.session_file import write_session
 
         with self._writing:
             if not self._is_on:
@@ -105,6 +106,9 @@ class KeptSession:
             make_folder(path.parent)
             if path not in self._locks and (lock := hold_session(path)) is not None:
                 self._locks[path] = lock
+            if content.has_edited and not path.exists():
+                # its masks take their time, but what is corrected has a journal
+                write_session(path, content.saved)
             self._written = write_all(path, content, self._written)
 
     def _on_kept(

@@ -233,6 +233,11 @@ class SessionContent:
     masks: tuple[UnwrittenMask | UnwrittenEdited | UnwrittenExamination, ...]
 
     @property
+    def has_edited(self) -> bool:
+        """Whether the mask of any case is being corrected."""
+        return any(isinstance(mask, UnwrittenEdited) for mask in self.masks)
+
+    @property
     def id(self) -> tuple[SavedSession, tuple[WorkId, ...]]:
         """Equal as long as the same would be written."""
         return self.saved, tuple(mask.id for mask in self.masks)

@@ -100,14 +100,13 @@ def difference_between(before: Labels, after: Labels, box: Box) -> Difference | 
 
 def _packed(changed: Labels) -> bytes:
     flat = np.ascontiguousarray(changed).reshape(-1)
-    places = np.flatnonzero(flat)
-    values = flat[places]
-    is_start = np.ones(places.size, np.bool_)
-    is_start[1:] = (np.diff(places) != 1) | (values[1:] != values[:-1])
-    first = np.flatnonzero(is_start)
-    starts = places[first].astype(np.int64)
-    lengths = np.diff(np.append(first, places.size)).astype(np.int64)
-    parts = (np.diff(starts, prepend=0), lengths, values[first])
+    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
+    starts = np.concatenate((np.zeros(1, np.int64), edges), dtype=np.int64)
+    lengths = np.diff(starts, append=flat.size)
+    values = flat[starts]
+    is_run = values != 0
+    starts, lengths, values = starts[is_run], lengths[is_run], values[is_run]
+    parts = (np.diff(starts, prepend=0), lengths, values)
     count = _COUNT.pack(starts.size)
     return zlib.compress(count + b"".join(p.tobytes() for p in parts), _FAST)
 

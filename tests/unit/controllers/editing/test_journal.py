@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.unit.controllers.cases.test_cases import result_of
+from tests.unit.controllers.cases.desk import result_of
 from tests.unit.controllers.editing.desk import EditDesk
+from unet_gui.controllers.sessions import session_writing
 from unet_gui.core.case.edited import EditedMask, Progress
 from unet_gui.core.editing.combining import Combination
 from unet_gui.core.editing.settings import EditTool
@@ -164,3 +165,18 @@ def test_unsaved_corrections_are_known_until_they_are_saved(desk, path, tmp_path
     assert desk.control.unsaved.cases()
     desk.control.unsaved.note_edited(desk.session.edited)
     assert desk.control.unsaved.cases() == ()
+
+
+def test_the_kept_session_names_the_case_before_its_masks_are_written(
+    desk, path, monkeypatch
+):
+    def fail(*_args, **_options):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(session_writing, "write_mask", fail)
+    desk.files.kept.start(path)
+    desk.stroke((3, 3, 3))
+    desk.files.kept.keep()
+    later = EditDesk()
+    later.files.open(path)
+    assert np.array_equal(later.labels, desk.labels)
