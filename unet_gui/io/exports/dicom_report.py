@@ -67,7 +67,7 @@ def measurement_report(
             procedure_reported=codes.LN.BrainMRI,
             imaging_measurements=[
                 *(
-                    _group(number, marked, segmentation)
+                    _group(number, marked, source, segmentation)
                     for number in range(1, len(marked.segments) + 1)
                 ),
                 *lesion_groups(lesions, case, label_map, marked.maker, source),
@@ -93,7 +93,7 @@ def _without_model(marks: dict[str, Any]) -> dict[str, Any]:
     return {name: marks[name] for name in kept}
 
 
-def _group(number: int, marked: Marked, segmentation: Any) -> Any:
+def _group(number: int, marked: Marked, source: DicomSource, segmentation: Any) -> Any:
     from highdicom import UID, sr
     from pydicom.sr.codedict import codes
 
@@ -108,8 +108,15 @@ def _group(number: int, marked: Marked, segmentation: Any) -> Any:
         tracking_identifier=sr.TrackingIdentifier(
             uid=UID(tracking), identifier=segment.key
         ),
-        referenced_segment=sr.ReferencedSegment.from_segmentation(
-            segmentation, segment_number=number
+        # highdicom's own way from an object fails for one of one segment
+        referenced_segment=sr.ReferencedSegment(
+            sop_class_uid=segmentation.SOPClassUID,
+            sop_instance_uid=segmentation.SOPInstanceUID,
+            segment_number=number,
+            source_images=[
+                sr.SourceImageForSegmentation(d.SOPClassUID, d.SOPInstanceUID)
+                for d in source.datasets
+            ],
         ),
         finding_type=coded(segment.code),
         finding_sites=[sr.FindingSite(anatomic_location=coded(BRAIN))],

@@ -170,6 +170,9 @@ def test_diameters_across_the_images_have_no_line_and_small_lesions_no_group(tmp
         report = pydicom.dcmread(folder / "case_sr.dcm")
         assert not list(_lines(report))
         assert ("Long Axis" in str(report)) is (number == 0)
+        for name in TARGETS:  # of one class alone
+            said = run_tool("dciodvfy", "-new", folder / name)
+            assert not [x for x in said.splitlines() if x.startswith("Error")], name
 
 
 def _lines(item):
