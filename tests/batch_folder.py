@@ -33,7 +33,7 @@ def write_case(folder: Path, name: str, **changes: Any) -> CaseManifest:
         *(name, DONE, (input_record(scan),), SETTINGS),
         roles=roles_of(files),
         mask=f"{name}_seg.nii.gz",
-        volumes_ml={"edema": 0.04, "non_enhancing": 0.04, "enhancing": 0.04},
+        volumes_ml={"edema": 0.036, "non_enhancing": 0.036, "enhancing": 0.036},
         seconds={"tiles": 1.5},
         doubt=0.1,
         lesions=1,

@@ -14,7 +14,7 @@ from unet_gui.controllers.sessions.saved_sessions import listed_case, restored_r
 from unet_gui.core.case.edited import Progress as Correction
 from unet_gui.core.case.saved_session import SavedCase, SavedPrediction, SavedView
 from unet_gui.core.errors import InputError
-from unet_gui.core.measuring.volumes import largest_section
+from unet_gui.core.measuring.volumes import largest_section, volumes_ml
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 
+# Records have volumes to a thousandth of a millilitre.
+_TOLERANCE_ML, _TOLERANCE = 0.002, 0.001
+
+
 def reading_job(
     folder: BatchFolder, manifest: CaseManifest
 ) -> Generator[Progress, None, ListedCase]:
@@ -49,11 +53,31 @@ def reading_job(
     known = {str(text) for text in files.warnings}  # told of the case already
     result = replace(
         restored_result(prediction, mask),
-        warnings=tuple(text for text in manifest.warnings if text not in known),
+        warnings=(
+            *_changed_since(manifest, mask),
+            *(text for text in manifest.warnings if text not in known),
+        ),
         device=manifest.device,
     )
     case = SavedCase(files, prediction, _first_view(files, mask))
     return listed_case(case, result, is_saved=True)
+
+
+def _changed_since(manifest: CaseManifest, mask: LabelMap) -> tuple[str, ...]:
+    """Return a warning if the mask has other volumes than its record says."""
+    found = {c.key: ml for c, ml in volumes_ml(mask).items()}
+    recorded = {key: manifest.volumes_ml.get(key) for key in found}
+    is_same = all(
+        ml is None or abs(found[key] - ml) <= _TOLERANCE_ML + _TOLERANCE * ml
+        for key, ml in recorded.items()
+    )
+    if is_same:
+        return ()
+    msg = Text(
+        "The mask was changed after the batch: the table of the batch has the volumes "
+        "from before."
+    )
+    return (msg,)
 
 
 def _first_view(files: CaseFiles, mask: LabelMap) -> SavedView | None:

@@ -66,6 +66,7 @@ def test_a_mask_that_was_made_anew_takes_the_place_of_the_earlier_one(
     write_image(out / manifest.mask, mask_data(2))
     opening.open(BatchFolder(out), manifest)
     assert sorted(np.unique(desk.session.result.label_map.data)) == [0, 2]
+    assert "changed after the batch" in desk.session.result.warnings[0]
     assert not desk.control.unsaved.cases()
     desk.session.set_result(result_of(desk.session.case))  # a run in the window
     opening.open(BatchFolder(out), manifest)
