@@ -6578,6 +6578,10 @@ links und rechts unbekannt</translation>
         <translation>Die Maske von {lost} im Verlauf kann nicht gelesen werden: {folder} muss neben der Sitzungsdatei liegen. Legen Sie es dorthin und öffnen Sie die Sitzung erneut.</translation>
     </message>
     <message>
+        <source>The mask was changed after the batch: the table of the batch has the volumes from before.</source>
+        <translation>Die Maske wurde nach dem Stapel geändert: die Tabelle des Stapels hat die Volumen von vorher.</translation>
+    </message>
+    <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
         <translation>Die Maske wurde von Hand korrigiert. Von wem, und ob ein zweiter Befunder zustimmt, ist hier nicht bekannt.</translation>
     </message>

@@ -6578,6 +6578,10 @@ gauche et droite inconnues</translation>
         <translation>Le masque de {lost} dans le suivi ne peut pas être lu&#xa0;: {folder} doit se trouver à côté du fichier de session. Placez-le là et rouvrez la session.</translation>
     </message>
     <message>
+        <source>The mask was changed after the batch: the table of the batch has the volumes from before.</source>
+        <translation>Le masque a été changé après le lot : le tableau du lot a les volumes d’avant.</translation>
+    </message>
+    <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
         <translation>Le masque a été corrigé à la main. Par qui, et si un second lecteur est d’accord, n’est pas connu ici.</translation>
     </message>
