@@ -201,3 +201,15 @@ def test_a_dry_run_shows_the_script_of_a_queue_and_submits_nothing(
         assert line in said
     assert "sbatch" not in said  # there is none here, which submitting would say
     assert not (tmp_path / "out").exists()
+
+
+def test_a_call_that_a_queue_ends_lets_its_cases_go(
+    processes: Processes, study: Path, tmp_path: Path
+) -> None:
+    batch, log = processes.batch(study, "-o", tmp_path / "out")
+    _wait_for(lambda: _pids(study))
+    batch.terminate()
+    assert batch.wait(_PATIENCE_S) == 1
+    assert "Interrupted." in log.read_text()
+    assert len(_masks(tmp_path / "out")) == 3
+    assert not list((tmp_path / "out" / "claims").iterdir())
