@@ -6579,7 +6579,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask was changed after the batch: the table of the batch has the volumes from before.</source>
-        <translation>Le masque a été changé après le lot : le tableau du lot a les volumes d’avant.</translation>
+        <translation>Le masque a été changé après le lot&#xa0;: le tableau du lot a les volumes d’avant.</translation>
     </message>
     <message>
         <source>The mask was edited by hand. Who did it, and whether a second reader agrees, is not known here.</source>
