@@ -106,6 +106,9 @@ class ListedCase:
     result_input : object
         `input_id` for which `result` was made, if the roles of the files have been
         changed since; else None.
+    saved_contents : tuple of int
+        Of a result that a session kept: the `content_ids` of the case that it was made
+        for; empty if unknown.
     grid : SourceGrid or None
         Grid on which its masks are written; None if it was never read.
     result : SegmentationResult or None
@@ -132,6 +135,7 @@ class ListedCase:
     case: Case | None = None
     input_id: object = None
     result_input: object = None
+    saved_contents: tuple[int, ...] = ()
     grid: SourceGrid | None = None
     result: SegmentationResult | None = None
     thresholds: tuple[float, ...] = ()
@@ -143,6 +147,14 @@ class ListedCase:
     progress: Progress = Progress.NOT_STARTED
     preparation: KeptPreparation | None = None
     saved: SavedWork = SavedWork()
+
+    @property
+    def result_contents(self) -> tuple[int, ...]:
+        """The `content_ids` of the case that its result was made for, if known."""
+        match self.result_input or self.input_id:
+            case (*_, tuple() as contents):
+                return contents
+        return self.saved_contents
 
     @property
     def has_reference(self) -> bool:

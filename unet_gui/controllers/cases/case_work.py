@@ -86,12 +86,26 @@ def with_result(listed: ListedCase, other: ListedCase) -> ListedCase:
     """Return a case with the result of another one if it has none and that fits."""
     if listed.result is not None or other.result is None:
         return listed
-    unread = replace(listed, result=other.result, input_id=None)
-    if listed.case is not None and fitting_result(unread, listed.case) is None:
-        return listed
+    result, before = other.result, listed.result_input
+    if listed.case is not None:
+        unread = replace(
+            listed,
+            result=result,
+            saved_contents=other.saved_contents,
+            input_id=None,
+        )
+        fitting = fitting_result(unread, listed.case)
+        if fitting is None:
+            return listed
+        result, before = fitting, result_input(unread, listed.case)
     saved = replace(listed.saved, prediction=other.saved.prediction)
     return replace(
-        listed, result=other.result, thresholds=other.thresholds, saved=saved
+        listed,
+        result=result,
+        result_input=before,
+        saved_contents=other.saved_contents,
+        thresholds=other.thresholds,
+        saved=saved,
     )
 
 
@@ -140,11 +154,16 @@ def fitting_result(listed: ListedCase, case: Case) -> SegmentationResult | None:
     )
     if differs is not None:
         return None
-    is_saved = before is None  # the session's file states the roles
-    if is_saved:
+    if before is None and _has_saved_contents(listed, case):
         return result
-    has_roles = dict(case.sources) == dict(_sources_of(before))
+    # the file of a session states the roles
+    has_roles = before is None or dict(case.sources) == dict(_sources_of(before))
     return _with_warning(result, OTHER_SCANS if has_roles else OTHER_ROLES)
+
+
+def _has_saved_contents(listed: ListedCase, case: Case) -> bool:
+    """Whether a case has the voxels that a saved result was made for, if known."""
+    return listed.saved_contents in ((), case.content_ids)
 
 
 def _sources_of(input_of_result: object) -> tuple[tuple[str, Source], ...]:
@@ -170,6 +189,9 @@ def fitting_edited(listed: ListedCase, case: Case) -> EditedMask | None:
 def result_input(listed: ListedCase, case: Case) -> object:
     """Return the input of a result that is kept for other roles, else None."""
     before = listed.result_input or listed.input_id
+    if before is None and not _has_saved_contents(listed, case):
+        sources = tuple(case.sources.items())
+        return case.name, case.shape, sources, listed.saved_contents
     return None if before == input_id(case) else before
 
 

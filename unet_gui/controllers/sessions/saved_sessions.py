@@ -124,6 +124,7 @@ def _unwritten_masks(
                 thresholds=case.thresholds,
                 grid=case.grid,
                 inputs=inputs,
+                content_ids=case.result_contents,
             )
 
 
@@ -229,6 +230,7 @@ def listed_case(
         0,
         saved.files,
         result=result,
+        saved_contents=() if saved.prediction is None else saved.prediction.content_ids,
         thresholds=thresholds,
         view=None if saved.view is None else _case_view(saved.view),
         annotations=saved.annotations,

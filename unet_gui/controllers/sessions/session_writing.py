@@ -72,6 +72,8 @@ class UnwrittenMask:
         Key of its case in the list of open cases.
     name : str
         Name of the case.
+    content_ids : tuple of int
+        Those of the case that the prediction was made for; empty if unknown.
     """
 
     position: int
@@ -81,6 +83,7 @@ class UnwrittenMask:
     thresholds: tuple[float, ...]
     grid: SourceGrid | None
     inputs: tuple[Path, ...]
+    content_ids: tuple[int, ...] = ()
 
     @property
     def id(self) -> WorkId:
@@ -120,6 +123,7 @@ class UnwrittenMask:
             probabilities=probabilities,
             seen_as=result.seen_as,
             preparation=result.preparation,
+            content_ids=self.content_ids,
         )
 
 

@@ -78,6 +78,8 @@ class SavedPrediction:
         As in `SegmentationResult`.
     preparation : PreparationRecord or None
         As in `SegmentationResult`.
+    content_ids : tuple of int
+        Those of the case that it was made for; empty if unknown.
     """
 
     mask: Path
@@ -91,6 +93,7 @@ class SavedPrediction:
     seen_as: str | None = None
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
     preparation: PreparationRecord | None = None
+    content_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEn
         probabilities=None if file is None else FileEntry(**_paths(file, folder)),
         seen_as=prediction.seen_as,
         preparation=prediction.preparation,
+        content_ids=prediction.content_ids,
     )
 
 
@@ -272,6 +273,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         probabilities=None if file is None else found_file(file, folder),
         seen_as=entry.seen_as,
         preparation=entry.preparation,
+        content_ids=entry.content_ids,
     )
 
 

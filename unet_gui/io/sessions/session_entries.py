@@ -106,6 +106,7 @@ class PredictionEntry(FileEntry):
     probabilities: FileEntry | None = None
     seen_as: str | None = None
     preparation: PreparationRecord | None = None
+    content_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

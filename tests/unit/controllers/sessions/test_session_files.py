@@ -13,6 +13,7 @@ import SimpleITK
 from tests.image_files import AFFINE, itk_image, orthogonal, scan
 from tests.unit.controllers.cases.desk import RULER, result_of
 from tests.unit.controllers.sessions.desk import SessionDesk, labels, labels_of_first
+from unet_gui.controllers.cases.case_work import OTHER_SCANS
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map, redecided
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.result import Probabilities
@@ -51,8 +52,29 @@ def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     np.testing.assert_array_equal(labels(later), labels(worked))
     assert later.session.result.model == "fast"
     assert later.session.result.seen_as == "A case"
+    assert OTHER_SCANS not in later.session.result.warnings
     assert later.tools.annotations == (RULER,)
     assert viewer.overlay_mode == "probability"
+
+
+def test_a_prediction_on_scans_that_were_replaced_since_is_marked(
+    desk, later, decathlon_folder, path, write_image, make_scan
+):
+    desk.open_case.open([decathlon_folder])
+    desk.session.set_result(result_of(desk.session.case))
+    desk.files.save(path)
+    scans = decathlon_folder / "imagesTr" / "BRATS_001.nii.gz"
+    channels = [make_scan(seed) for seed in range(9, 13)]
+    write_image(scans, np.stack(channels, axis=-1))
+    later.files.open(path)
+    assert later.errors == []
+    assert later.session.result.warnings[0] == OTHER_SCANS
+    later.files.save(path)
+    again = SessionDesk()
+    again.files.open(path)
+    assert again.session.result.warnings[0] == OTHER_SCANS
+    again.open_case.open([decathlon_folder])  # which reads it once more
+    assert again.session.result.warnings.count(OTHER_SCANS) == 1
 
 
 def test_how_sure_a_mask_is_is_the_same_after_reopening(
