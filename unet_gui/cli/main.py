@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     try:
         options = _parser(command_word(words)).parse_args(words)
-        options.words = tuple(words)
+        options.call_words = tuple(words)
         code: int = options.run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:

@@ -92,7 +92,7 @@ def train_folds(options: argparse.Namespace) -> int:
     _check(options)
     output = options.output.absolute()
     jobs = [
-        FoldJob(options.words, number, output, str(Path.cwd()))
+        FoldJob(options.call_words, number, output, str(Path.cwd()))
         for number in range(1, options.folds + 1)
     ]
     left = [job for job in jobs if not is_trained(job.folder)]
