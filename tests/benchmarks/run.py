@@ -42,6 +42,7 @@ NAMES = (
     "batch",
     "batch_resume",
     "batch_scale",
+    "review",
     "cluster",
     "claims",
     "stall",

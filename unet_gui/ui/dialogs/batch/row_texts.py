@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -48,7 +49,9 @@ def filter_matches(row: BatchRow, text: str, kind: str) -> bool:
     kind : str
         One of `kinds`.
     """
-    return _is_of_kind(row, kind) and (not text or text in _searched(row))
+    if not _is_of_kind(row, kind):
+        return False
+    return not text or text in row.case.casefold() or text in _searched(row)
 
 
 def _is_of_kind(row: BatchRow, kind: str) -> bool:
@@ -64,7 +67,12 @@ def _is_of_kind(row: BatchRow, kind: str) -> bool:
 
 
 def _searched(row: BatchRow) -> str:
-    texts = (row.case, STATE_TITLES[row.state], row.review.text, *row.notes)
+    decided = (row.review.text,) if row.review.entries else ()
+    return _shown_together((STATE_TITLES[row.state], *decided, *row.notes))
+
+
+@lru_cache(maxsize=20_000)  # a letter more in the filter searches them all again
+def _shown_together(texts: tuple[str, ...]) -> str:
     return "\n".join(map(shown, texts)).casefold()
 
 
