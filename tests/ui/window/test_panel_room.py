@@ -35,6 +35,13 @@ def test_what_is_empty_gives_room_to_what_scrolls():
     assert shared_heights([400, 400], 500) == [250, 250]
 
 
+def test_what_matters_in_each_panel_comes_first_if_there_is_room_for_it():
+    assert shared_heights([400, 400], 500, [300, 100]) == [350, 150]
+    assert shared_heights([400, 400], 500, [300, 250]) == [250, 250]  # no room
+    assert shared_heights([60, 200, 100], 500, [60, 150, 0]) == [60, 200, 240]
+    assert sum(shared_heights([400, 90, 400], 501, [300, 0, 120])) == 501
+
+
 @pytest.fixture
 def window(qtbot, no_leaked_widgets):
     window = build_main_window(settings=Settings())
@@ -73,6 +80,14 @@ def test_the_volumes_are_in_sight_after_a_run(qtbot, window, size):
     label = window.docks.segment_panel.volumes_label
     assert "edema" in label.text()
     qtbot.waitUntil(lambda: is_in_sight(label), timeout=20_000)
+
+
+def test_the_table_of_volumes_is_in_sight_in_a_low_window(qtbot, window):
+    window.resize(800, 500)
+    window.parts.states.session.set_result(make_result())
+    docks = window.docks
+    qtbot.waitUntil(lambda: is_in_sight(docks.legend_panel.total_label), timeout=20_000)
+    qtbot.waitUntil(lambda: is_in_sight(docks.segment_panel.volumes_label))
 
 
 def test_two_panels_share_one_place_in_a_low_window_only(window):

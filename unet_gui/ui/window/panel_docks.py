@@ -93,6 +93,10 @@ class PanelDocks(QObject):
             parts.states.layout,
             column=tuple(self.by_key[key] for key in _COLUMN),
             joined=(self._case_dock, self.by_key["legend"]),
+            needed={
+                self.by_key["legend"]: lambda: self.legend_panel.total_label,
+                self.by_key["segment"]: lambda: self.segment_panel.button,
+            },
         )
         self._has_widened = False
 

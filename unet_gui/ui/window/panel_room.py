@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QWidget
 from unet_gui.ui.window.shared_heights import shared_heights
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from unet_gui.state.layout import LayoutState
 
 _TITLE_PX = 30
 _TABS_PX = 30
+_SPACE_PX = 4  # below what is seen
 _ROOM_FOR_THREE_PX = 700  # below that height, case and mask share one place
 _SETTLED_MS = 30
 _VERTICAL = Qt.Orientation.Vertical
@@ -32,6 +35,9 @@ class PanelRoom(QObject):
         The panels from top to bottom.
     joined : (QDockWidget, QDockWidget)
         The two that share one place in a low window, the upper one first.
+    needed : mapping of QDockWidget to callable
+        Returns the widget down to which a panel is to be seen without scrolling, if
+        there is room for that; None if there is none at present.
     """
 
     def __init__(
@@ -40,12 +46,14 @@ class PanelRoom(QObject):
         layout: LayoutState,
         column: tuple[QDockWidget, ...],
         joined: tuple[QDockWidget, QDockWidget],
+        needed: Mapping[QDockWidget, Callable[[], QWidget | None]],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._layout = layout
         self.column = column
         self._joined = joined
+        self._needed = needed
         self._front = joined[0]
         self._arranged: object = None  # what was arranged last
         self._is_arranging = False
@@ -71,7 +79,11 @@ class PanelRoom(QObject):
         self._is_arranging = True
         self._join_or_part()
         docks = self._shown()
-        heights = shared_heights([self._wanted(d) for d in docks], self._available())
+        heights = shared_heights(
+            [self._wanted(dock) for dock in docks],
+            self._available(),
+            [self._least(dock) for dock in docks],
+        )
         if self._arranged != (docks, heights):
             self._arranged = (docks, heights)
             self._window.resizeDocks(docks, heights, _VERTICAL)
@@ -120,8 +132,19 @@ class PanelRoom(QObject):
     def _wanted(self, dock: QDockWidget) -> int:
         """Return the height with which no panel at this place scrolls, in pixels."""
         sharing = self._window.tabifiedDockWidgets(dock)
-        heights = [_height(shown) for shown in (dock, *sharing)]
-        return max(heights) + _TITLE_PX + (_TABS_PX if sharing else 0)
+        return max(_height(shown) for shown in (dock, *sharing)) + self._frame(dock)
+
+    def _least(self, dock: QDockWidget) -> int:
+        """Return the height that shows what matters in a panel; 0 if all of it does."""
+        last, content = self._needed.get(dock, _nothing)(), _content(dock)
+        if last is None or content is None or not last.isVisibleTo(content):
+            return 0
+        bottom = last.mapTo(content, QPoint(0, last.height())).y()
+        return bottom + _SPACE_PX + self._frame(dock)
+
+    def _frame(self, dock: QDockWidget) -> int:
+        """Return the height of the title and the tabs of a panel, in pixels."""
+        return _TITLE_PX + (_TABS_PX if self._window.tabifiedDockWidgets(dock) else 0)
 
     # following
 
@@ -159,6 +182,10 @@ class PanelRoom(QObject):
     def _on_moved(self) -> None:
         if not self._is_arranging and self._window.isVisible():
             self._layout.shares_room = False
+
+
+def _nothing() -> None:
+    """Return no widget, for a panel without anything that matters most."""
 
 
 def _height(dock: QDockWidget) -> int:

@@ -139,6 +139,14 @@ class LegendPanel(QWidget):
             self._pages[mode] = page
         return self._pages[mode]
 
+    @property
+    def total_label(self) -> QWidget | None:
+        """The last volume of the table; None if another page is shown."""
+        page = self._pages.get("mask")
+        if isinstance(page, MaskPage) and not page.isHidden():
+            return page.total_label
+        return None
+
     def _make_page(self, mode: OverlayMode) -> Page:
         session, viewer, controls = self._session, self._viewer, self._controls
         if mode == "mask":
