@@ -154,7 +154,11 @@ class PanelDocks(QObject):
         panel = LazyPanel(partial(_architecture_panel, parts))
         dock = QDockWidget(self.tr("Architecture"), self._window)
         dock.setObjectName("architecture")
-        dock.setWidget(panel)
+        area = QScrollArea()  # or a small screen would be too small for the window
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(panel)
+        dock.setWidget(area)
         self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
         dock.hide()
         panel.fill_when_seen(dock)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _PICTURE_PX, _CELL_MARGIN_PX, _TEXT_PX = 128, 10, 20
 _SIZE = QSize(760, 620)
+_FRAME = QSize(16, 48)  # largest frame of window managers
 
 
 class FeatureMapModel(QAbstractListModel):
@@ -84,7 +85,7 @@ class ActivationsWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Activations"))
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.title = ElidedLabel()
         self.shape_label = secondary_label()
         self.model = FeatureMapModel()
