@@ -88,9 +88,13 @@ class PanelDocks(QObject):
         self._join_correction()
         self.result_warnings.give_way_to(self.by_key["segment"])
         self._layout = parts.states.layout
-        self.room = PanelRoom(
-            window,
-            parts.states.layout,
+        self.room = self._panel_room()
+        self._has_widened = False
+
+    def _panel_room(self) -> PanelRoom:
+        return PanelRoom(
+            self._window,
+            self._layout,
             column=tuple(self.by_key[key] for key in _COLUMN),
             joined=(self._case_dock, self.by_key["legend"]),
             needed={
@@ -98,7 +102,6 @@ class PanelDocks(QObject):
                 self.by_key["segment"]: lambda: self.segment_panel.button,
             },
         )
-        self._has_widened = False
 
     def _dock(self, key: str, title: str, *panels: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
