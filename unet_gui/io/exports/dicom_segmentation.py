@@ -44,7 +44,7 @@ def segmentation_object(
         from highdicom.seg import Segmentation, SegmentationTypeValues
 
         title = software_text(marked.maker, marked.segments)
-        return Segmentation(
+        made = Segmentation(
             source_images=list(source.datasets),
             pixel_array=frames_of_mask(case, label_map, marked, source),
             segmentation_type=SegmentationTypeValues.BINARY,
@@ -60,6 +60,9 @@ def segmentation_object(
             omit_empty_frames=False,
             **equipment(0),
         )
+        if "ContentCreatorName" not in made:
+            made.ContentCreatorName = ""  # which has to be there, also if it is unknown
+        return made
 
 
 def frames_of_mask(
