@@ -1,119 +1,17 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.surface.surface_bench import FakeRenderer, Shown
 from tests.viewer_case import make_case, make_label_map, make_result
-from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.controllers.view.surfaces import SurfacesController
-from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.view3d.orbit_camera import StandardView
-from unet_gui.state.session import SessionState
-from unet_gui.state.surfaces import SurfacesState
-from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.surface import renderer as surface_renderer
 from unet_gui.ui.surface.marks import letter_positions
-from unet_gui.ui.surface.view import SurfaceView
-
-
-class FakeRenderer:
-    """Draws a grey picture and records the requests."""
-
-    last = None  # the newest one
-    drawn: list
-    is_closed = False
-    takes_s = 0.0
-
-    def __init__(self):
-        FakeRenderer.last = self
-        self.drawn = []
-
-    def render(self, scene, camera, size, *, is_draft=False):
-        self.drawn.append((scene, camera, is_draft))
-        time.sleep(self.takes_s)
-        picture = QImage(size, QImage.Format.Format_RGB32)
-        picture.fill(QColor(50, 50, 50))
-        return picture
-
-    def close(self):
-        self.is_closed = True
-
-
-@pytest.fixture
-def renderer(monkeypatch):
-    """Provide a renderer, since the display of the tests has no OpenGL."""
-    monkeypatch.setattr(surface_renderer, "SurfaceRenderer", FakeRenderer)
-    monkeypatch.setattr(FakeRenderer, "last", None)
-    return FakeRenderer
-
-
-class Shown:
-    def __init__(self, qtbot, case=None, result=None):
-        self.qtbot = qtbot
-        self.session = SessionState(case=case, result=result)
-        self.viewer, self.state = ViewerState(), SurfacesState()
-        self.controller = SurfacesController(
-            self.state,
-            self.session,
-            self.viewer,
-            ViewerController(self.session, self.viewer),
-            SyncJobRunner(),
-            pytest.fail,
-        )
-        self.view = SurfaceView(self.state, self.session, self.viewer, self.controller)
-        qtbot.addWidget(self.view)
-        self.view.resize(400, 420)
-
-    @property
-    def canvas(self):
-        return self.view.canvas
-
-    def show(self):
-        self.view.show()
-        self.paint()
-        return self
-
-    def paint(self):
-        self.canvas.grab()
-        QApplication.processEvents()
-
-    def draw_slowly(self):
-        """Let this and all later pictures take long."""
-        FakeRenderer.last.takes_s = 0.02
-        self.state.mask_opacity = 0.4
-        self.paint()
-        self.qtbot.waitUntil(lambda: not self.drawn[-1][2])  # no sharper one follows
-
-    @property
-    def drawn(self):
-        return FakeRenderer.last.drawn
-
-
-@pytest.fixture
-def shown(qtbot, renderer):
-    return Shown(qtbot, make_case(), make_result()).show()
-
-
-def drag(canvas, button, start, end, modifiers=Qt.KeyboardModifier.NoModifier):
-    from PySide6.QtTest import QTest
-
-    QTest.mousePress(canvas, button, modifiers, QPoint(*start))
-    for part in (0.5, 1.0):
-        place = QPointF(
-            *(a + (b - a) * part for a, b in zip(start, end, strict=True))
-        ).toPoint()
-        QTest.mouseMove(canvas, place)
-    QTest.mouseRelease(canvas, button, modifiers, QPoint(*end))
-
-
-# texts
 
 
 def test_without_opengl_the_view_says_so(qtbot):
@@ -261,117 +159,6 @@ def test_another_case_is_fitted_and_seen_from_the_same_side(shown):
 
 
 # mouse, keys and controls
-
-
-def test_a_left_drag_rotates_the_brain_along(shown):
-    before = shown.canvas.camera
-    drag(shown.canvas, Qt.MouseButton.LeftButton, (150, 150), (200, 150))
-    place = np.array(before.target_mm) + before.axes[2] * 20  # towards the viewer
-    size = (shown.canvas.width(), shown.canvas.height())
-    moved = shown.canvas.camera.pixels_of(place, size) - before.pixels_of(place, size)
-    assert moved[0] > 2
-    assert abs(moved[1]) < moved[0]
-
-
-def test_a_drag_down_rotates_the_top_towards_the_viewer(shown):
-    before = shown.canvas.camera.elevation_deg
-    drag(shown.canvas, Qt.MouseButton.LeftButton, (150, 150), (150, 190))
-    assert shown.canvas.camera.elevation_deg > before
-
-
-@pytest.mark.parametrize(
-    ("button", "modifiers"),
-    [
-        (Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier),
-        (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier),
-    ],
-)
-def test_a_drag_with_the_middle_button_or_shift_pans(shown, button, modifiers):
-    before = shown.canvas.camera
-    drag(shown.canvas, button, (150, 150), (180, 140), modifiers)
-    assert shown.canvas.camera.azimuth_deg == before.azimuth_deg
-    assert shown.canvas.camera.target_mm != before.target_mm
-
-
-def test_a_right_drag_and_the_wheel_zoom(shown):
-    drag(shown.canvas, Qt.MouseButton.RightButton, (150, 150), (150, 100))
-    once = shown.canvas.camera.zoom
-    assert once > 1
-    wheel = QWheelEvent(
-        QPointF(150, 150),
-        shown.canvas.mapToGlobal(QPointF(150, 150)),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(shown.canvas, wheel)
-    assert shown.canvas.camera.zoom > once
-
-
-def test_a_click_moves_the_crosshair_to_the_mask(shown):
-    shown.canvas.look_from(StandardView.FRONT)
-    size = (shown.canvas.width(), shown.canvas.height())
-    # the edema is a bar along i from (5, 10, 11) to (9, 10, 11)
-    x, y = shown.canvas.camera.pixels_of([7.0, 15.0, 22.0], size)
-    shown.qtbot.mouseClick(
-        shown.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y))
-    )
-    assert np.abs(np.subtract(shown.viewer.voxel, (7, 10, 11))).max() <= 1
-
-
-def test_a_click_beside_everything_does_nothing(shown):
-    shown.viewer.voxel = (1, 2, 3)
-    shown.qtbot.mouseClick(shown.canvas, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
-    assert shown.viewer.voxel == (1, 2, 3)
-
-
-def test_a_double_click_asks_to_maximise_the_view(shown):
-    with shown.qtbot.waitSignal(shown.view.maximise_wanted):
-        shown.qtbot.mouseDClick(shown.canvas, Qt.MouseButton.LeftButton)
-
-
-def test_a_double_click_leaves_the_crosshair_in_its_place(shown):
-    shown.canvas.look_from(StandardView.FRONT)
-    shown.viewer.voxel = (1, 2, 3)
-    size = (shown.canvas.width(), shown.canvas.height())
-    x, y = shown.canvas.camera.pixels_of([7.0, 15.0, 22.0], size)
-    place, left = QPoint(round(x), round(y)), Qt.MouseButton.LeftButton
-    shown.qtbot.mouseClick(shown.canvas, left, pos=place)
-    assert shown.viewer.voxel != (1, 2, 3)
-    shown.qtbot.mouseDClick(shown.canvas, left, pos=place)
-    assert shown.viewer.voxel == (1, 2, 3)
-
-
-def test_a_double_click_beside_everything_undoes_no_earlier_pick(shown):
-    shown.controller.pick([7.0, 15.0, 22.0])
-    picked = shown.viewer.voxel
-    beside, left = QPoint(2, 2), Qt.MouseButton.LeftButton
-    shown.qtbot.mouseClick(shown.canvas, left, pos=beside)
-    shown.qtbot.mouseDClick(shown.canvas, left, pos=beside)
-    assert shown.viewer.voxel == picked
-
-
-@pytest.mark.parametrize("view", StandardView)
-def test_each_button_looks_from_its_side(shown, view):
-    shown.view.view_buttons[view].click()
-    camera = shown.canvas.camera
-    assert (camera.azimuth_deg, camera.elevation_deg) == view.value
-
-
-def test_keys_rotate_zoom_and_fit(shown):
-    before = shown.canvas.camera
-    keys = shown.qtbot.keyClick
-    keys(shown.canvas, Qt.Key.Key_Left)
-    keys(shown.canvas, Qt.Key.Key_Up)
-    keys(shown.canvas, Qt.Key.Key_Plus)
-    assert shown.canvas.camera.azimuth_deg != before.azimuth_deg
-    assert shown.canvas.camera.elevation_deg > before.elevation_deg
-    assert shown.canvas.camera.zoom > 1
-    keys(shown.canvas, Qt.Key.Key_Home)
-    assert shown.canvas.camera.zoom == 1.0
 
 
 def test_the_controls_change_the_state_and_follow_it(shown):

@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from dataclasses import replace
 
 import numpy as np
@@ -9,12 +11,9 @@ from tests.ui.panel_case import (
     model_spec,
     small_class_result,
 )
-from unet_gui.controllers.view.thresholds import ThresholdController
-from unet_gui.core.free_memory import total_bytes
 from unet_gui.core.progress import Progress
 from unet_gui.state.session import SessionState
-from unet_gui.ui.panels.segment.run_options import RunOptionActions
-from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPanel
+from unet_gui.ui.panels.segment.segment_panel import SegmentPanel
 from unet_gui.ui.panels.segment.segment_texts import (
     card_text,
     detail_facts,
@@ -25,48 +24,6 @@ from unet_gui.ui.panels.segment.segment_texts import (
 )
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
-DEVICES = (("auto", "Automatic"), ("cpu", "CPU"), ("gpu:0", "GPU 0"))
-
-
-class Asked:
-    """Records the requests of the panel."""
-
-    def __init__(self, session):
-        self.calls = []
-        self.actions = SegmentActions(
-            segment=lambda: self.calls.append("segment"),
-            cancel=lambda: self.calls.append("cancel"),
-            unqueue=lambda key: self.calls.append(("unqueue", key)),
-            set_model=lambda model: self.calls.append(("model", model)),
-            set_device=lambda device: self.calls.append(("device", device)),
-            options=RunOptionActions(
-                set_flips=lambda flips: self.calls.append(("flips", flips)),
-                set_memory=lambda size: self.calls.append(("memory", size)),
-                set_runtime=lambda runtime: self.calls.append(("runtime", runtime)),
-                set_precision=lambda kind: self.calls.append(("precision", kind)),
-            ),
-            thresholds=ThresholdController(session),
-        )
-
-
-@pytest.fixture
-def asked(session):
-    return Asked(session)
-
-
-@pytest.fixture
-def session():
-    return SessionState(case=make_case(), model_id="fast")
-
-
-@pytest.fixture
-def panel(qtbot, session, asked):
-    models = [model_spec("fast"), model_spec("fine", ("FLAIR",))]
-    panel = SegmentPanel(session, models, asked.actions, DEVICES)
-    qtbot.addWidget(panel)
-    panel.resize(300, 400)
-    panel.show()
-    return panel
 
 
 def test_the_button_segments_and_cancels(panel, session, asked):
@@ -328,75 +285,3 @@ def test_what_is_left_out_follows_the_thresholds(panel, session):
     assert "Small components removed" not in dict(panel.details.facts)
     session.thresholds = (0.5, 0.5, 0.9)
     assert panel.warnings.texts == ()
-
-
-def test_flips_and_memory_are_under_advanced(panel, session, asked):
-    assert not panel.options.isVisible()
-    panel.options_part.button.click()
-    assert panel.options.isVisible()
-    panel.options.flips_combo.activated.emit(2)
-    panel.options.memory_box.setValue(1.5)
-    panel.options.memory_box.setValue(0)
-    assert asked.calls == [("flips", 4), ("memory", 1_500_000_000), ("memory", None)]
-    panel.options.memory_box.setValue(1e6)  # more than there is
-    _, most = asked.calls[-1]
-    assert 0.9 * total_bytes() < most <= total_bytes()
-
-
-def test_flips_and_memory_follow_the_state(panel, session, asked):
-    form = panel.options
-    assert (form.flips_combo.currentText(), form.memory_box.text()) == (
-        "Off",
-        "Automatic",
-    )
-    session.flips, session.memory_bytes = 8, 500_000_000
-    assert (form.flips_combo.currentText(), form.memory_box.text()) == (
-        "8 mirror images",
-        "0.5 GB",
-    )
-    assert asked.calls == []
-    session.is_segmenting = True
-    assert not form.isEnabled()
-
-
-def test_the_plan_is_shown_during_the_run(panel, session):
-    session.is_segmenting = True
-    assert not panel.progress.plan_label.isVisible()
-    session.plan = "Whole brain in 4 tiles, about 1.9 GB, about 30 s"
-    assert panel.progress.plan_label.isVisible()
-    assert panel.progress.plan_label.text() == session.plan
-    session.plan = ""
-    assert not panel.progress.plan_label.isVisible()
-
-
-def test_the_runtime_is_chosen_among_the_advanced_options(panel, session, asked):
-    combo = panel.options.runtime_combo
-    titles = [combo.itemText(n) for n in range(combo.count())]
-    assert titles == ["Automatic", "OpenVINO", "TensorFlow", "JAX", "PyTorch"]
-    combo.activated.emit(1)
-    assert asked.calls == [("runtime", "openvino")]
-    session.runtime = "tensorflow"
-    assert combo.currentText() == "TensorFlow"
-
-
-def test_the_precision_is_chosen_among_the_advanced_options(panel, session, asked):
-    combo = panel.options.precision_combo
-    titles = [combo.itemText(n) for n in range(combo.count())]
-    assert titles == ["Automatic", "32 bit", "16 bit (bfloat16)"]
-    combo.activated.emit(2)
-    assert asked.calls == [("precision", "bfloat16")]
-    session.precision = "float32"
-    assert combo.currentText() == "32 bit"
-
-
-def test_devices_that_only_the_engine_lists_are_offered(panel, session, asked):
-    combo = panel.device_combo
-    session.device = "cpu"
-    session.engine_devices = (("intel-gpu:0", "Iris Xe (not tested)"),)
-    assert combo.currentText() == "CPU"
-    assert combo.itemText(combo.count() - 1) == "Iris Xe (not tested)"
-    combo.activated.emit(combo.count() - 1)
-    assert asked.calls == [("device", "intel-gpu:0")]
-    session.device = "intel-gpu:0"
-    session.engine_devices = ()  # another runtime lists none
-    assert combo.currentText() == "Intel GPU 0"

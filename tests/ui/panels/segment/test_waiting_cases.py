@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.panel_case import make_case, model_spec
-from tests.ui.panels.segment.test_segment_panel import DEVICES, Asked
+from tests.ui.panels.segment.panel_bench import DEVICES, Asked
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.progress import Progress
 from unet_gui.state.cases import CasesState, ListedCase
