@@ -169,3 +169,21 @@ def test_the_panel_offers_what_there_is_and_follows_the_tools(screen):
     assert screen.states.editing.masking.is_in_brain
     assert "set" in panel.limits_section.button.text()
     assert screen.window.actions_by_key["save_mask"].isEnabled()
+
+
+def test_undo_draws_only_where_the_edited_mask_is_shown(screen):
+    screen.control.editing.tools.choose(EditTool.BRUSH)
+    screen.control.editing.tools.set_radius(3.0)
+    screen.drag((6, 15, 12), (12, 15, 12))
+    screen.control.comparison.toggle_swiping()
+    for mask in ("edited", "reference"):
+        screen.control.viewer.show_mask(mask)
+        screen.view.grab()
+        for step in (screen.control.undo.undo, screen.control.undo.redo):
+            step()
+            raster, scene = screen.view.raster, screen.view.shown_scene
+            screen.view.grab()
+            assert raster.picture.left == scene.picture(screen.view.plane)
+            pixels = np.array(raster.image.constBits())
+            pixels = pixels.reshape(raster.image.height(), -1, 4).view(np.uint32)
+            assert np.array_equal(pixels[..., 0], raster.picture.render())

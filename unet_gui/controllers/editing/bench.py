@@ -203,6 +203,7 @@ class MaskBench:
         edited, case = self._session.edited, self._session.case
         if self._bench is not None or edited is None or case is None:
             return
+        self._ahead.follow(None)  # it holds the mask no longer
         if edited.label_map is bench.settled:
             bench.on_changed = case.slices.refresh
             self._bench = bench

@@ -82,6 +82,8 @@ class SlicePicture:
 
     def render_part(self, rows: slice, columns: slice) -> npt.NDArray[np.uint32]:
         """Return a part of the pixels that `render` returns."""
+        if self.grid is not None:
+            return self.render()[rows, columns]
         stored = self._cut_image()[rows, columns]
         grey = grey_levels(stored, self.volume, self.window)
         if self.label_map is None:

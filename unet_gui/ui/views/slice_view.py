@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
@@ -134,11 +133,14 @@ class SliceView(SliceCanvas):
         scene = self._scene
         if scene is None:
             return
-        if self._other is not None:  # beside a divider, all is painted again
-            scene = replace(scene, label_map=live.label_map)
         picture = self._picture(scene)
-        if isinstance(picture, SwipePicture):
-            self.raster.show_picture(picture, self._rect)
+        if isinstance(picture, SwipePicture):  # beside a divider, all is painted again
+            left = picture.left.drawn_with(live.before, live.label_map)
+            right = picture.right.drawn_with(live.before, live.label_map)
+            if left is not None or right is not None:
+                sides = (left or picture.left, right or picture.right)
+                drawn_beside = SwipePicture(*sides, picture.column)
+                self.raster.show_picture(drawn_beside, self._rect)
             return
         drawn = picture.drawn_with(live.before, live.label_map)
         if drawn is not None:
