@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,7 +12,7 @@ from tests import card_spec
 from tests.ui.overlay_bench import result_with_probabilities
 from tests.unit.controllers.scenes.test_grids import several_grids
 from tests.viewer_case import SHAPE, make_case, make_label_map
-from unet_gui.controllers.exports.report import measures
+from unet_gui.controllers.exports.report import sides
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.slices import stored_values
@@ -23,6 +22,7 @@ from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
 from unet_gui.core.case.report import Bar, BarChart, Points
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.measuring.brain_place import Brain
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.text import Text
 from unet_gui.io.report.charts import bar_chart_svg
@@ -101,13 +101,16 @@ def test_names_are_left_out_of_warnings_as_whole_words_alone():
 
 def test_the_side_of_a_lesion_is_that_of_the_brain(monkeypatch):
     asked = request()
-    middle = SHAPE[0] / 2
-    monkeypatch.setattr(
-        measures, "find_brain", lambda _: SimpleNamespace(middle=middle)
-    )
-    for start, side in ((1, "left"), (SHAPE[0] - 6, "right")):
+    brain = Brain(SHAPE[0] / 2, np.ones(SHAPE, bool), ())
+    monkeypatch.setattr(sides, "find_brain", lambda _: brain)
+    monkeypatch.setattr(Brain, "is_outside", lambda _, voxels: np.zeros(len(voxels)))
+    for start, stop, side in (
+        (1, 6, "left"),
+        (SHAPE[0] - 6, SHAPE[0] - 1, "right"),
+        (8, SHAPE[0] - 1, "right, across the midline"),
+    ):
         labels = np.zeros(SHAPE, np.uint8)
-        labels[start : start + 5, 5:17, 10:20] = 3
+        labels[start:stop, 5:17, 10:20] = 3
         label_map = LabelMap(labels, asked.mask.label_map.affine)
         mask = replace(asked.mask, label_map=label_map, result=None)
         assert f"<td>{side}</td>" in page_of(replace(asked, mask=mask))

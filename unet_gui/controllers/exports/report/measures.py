@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.exports.report.sides import lesion_sides
 from unet_gui.controllers.scenes.compared_reference import LAID, is_laid, reference_on
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.report import Bar, BarChart, KeyFigures, ReportSection, Table
 from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
-from unet_gui.core.measuring.brain_place import find_brain
 from unet_gui.core.measuring.lesion_facts import lesion_facts
 from unet_gui.core.measuring.metrics import region_metrics
 from unet_gui.core.measuring.volumes import volumes_ml
@@ -161,9 +161,13 @@ def lesion_section(
         Text("Slice"),
         *((Text("Doubt"),) if has_doubt else ()),
     )
+    shown = lesions[:_MOST_LESIONS]
+    sides = [*lesion_sides(mask), *[_DASH] * len(shown)]
     rows = tuple(
-        _lesion_row(number, lesion, classes, _side(mask, lesion), has_doubt=has_doubt)
-        for number, lesion in enumerate(lesions[:_MOST_LESIONS], start=1)
+        _lesion_row(number, lesion, classes, side, has_doubt=has_doubt)
+        for number, (lesion, side) in enumerate(
+            zip(shown, sides, strict=False), start=1
+        )
     )
     table = Table(columns, rows, _lesion_note(lesions))
     return ReportSection(Text("Lesions"), (table,))
@@ -187,15 +191,6 @@ def _lesion_row(
         str(lesion.voxel[2] + 1),
         *((_DASH if lesion.doubt is None else f"{lesion.doubt:.2f}",) * has_doubt),
     )
-
-
-def _side(mask: ExportedMask, lesion: LesionFacts) -> str:
-    """Return the patient's side of the brain's midline; a dash if it is not known."""
-    case = mask.case
-    brain = find_brain(case.first) if case.grid.is_oriented else None
-    if brain is None:
-        return _DASH
-    return Text("right") if lesion.voxel[0] > brain.middle else Text("left")
 
 
 def _lesion_note(lesions: Sequence[LesionFacts]) -> str:
