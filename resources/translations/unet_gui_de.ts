@@ -9118,6 +9118,10 @@ links und rechts unbekannt</translation>
         <translation>Im Header von {series} fehlt {tags}; ohne das könnte kein Betrachter die Maske einordnen. Speichern Sie sie als NIfTI.</translation>
     </message>
     <message>
+        <source>{side}, across the midline</source>
+        <translation>{side}, über die Mittellinie</translation>
+    </message>
+    <message>
         <source>{size} voxels of {mm} mm</source>
         <translation>{size} Voxel von {mm} mm</translation>
     </message>

@@ -9118,6 +9118,10 @@ gauche et droite inconnues</translation>
         <translation>Il manque {tags} dans les en-têtes de {series}, sans quoi aucune visionneuse ne pourrait placer le masque&#x202f;; enregistrez-le en NIfTI.</translation>
     </message>
     <message>
+        <source>{side}, across the midline</source>
+        <translation>{side}, au-delà de la ligne médiane</translation>
+    </message>
+    <message>
         <source>{size} voxels of {mm} mm</source>
         <translation>{size} voxels de {mm} mm</translation>
     </message>
