@@ -60,6 +60,13 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="DEVICE",
         help="auto (default), cpu, gpu or gpu:N",
     )
+    add(
+        "--devices",
+        type=parse_count,
+        default=1,
+        metavar="N",
+        help="devices that share each batch, with --runtime jax only; default: 1",
+    )
     add("--runtime", choices=KERAS_RUNTIMES, help=_RUNTIME_HELP)
     add(
         "--precision",

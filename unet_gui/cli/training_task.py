@@ -22,7 +22,7 @@ _SAME_NAMES = (
     *("plane", "patch", "batch", "minutes", "loss", "learning_rate", "schedule"),
     *("augmentation", "average", "keep", "region", "validation_cases"),
     *("channels", "label_scheme", "folds", "fold"),
-    *("warm_up_steps", "weight_decay", "deep_supervision", "data_workers"),
+    *("warm_up_steps", "weight_decay", "deep_supervision", "data_workers", "devices"),
     *(
         "validate_every",
         "seed",
@@ -53,6 +53,7 @@ def do_training(
     )
     from unet_gui.networks.training.loop import NoModelError
     from unet_gui.networks.training.options import options_for
+    from unet_gui.networks.training.parallel import on_devices
     from unet_gui.networks.training.run import train
 
     if options.training_cases and not options.assemble:
@@ -70,10 +71,12 @@ def do_training(
         if recipe is not None:
             stages = recipe.options(device, **given)
             settings = _cascade_settings(options, recipe)
-            train_recipe(stages, options.output, settings, report, device)
+            with on_devices(options.devices):
+                train_recipe(stages, options.output, settings, report, device)
         else:
             network = given.pop("network") or "unet3d"
-            train(options_for(network, **given), report, device)
+            with on_devices(options.devices):
+                train(options_for(network, **given), report, device)
     except NoModelError:
         return False
     return True

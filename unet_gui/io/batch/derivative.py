@@ -42,7 +42,7 @@ BIDS_VERSION = "1.10.0"
 GROUP_TABLE = "group_volumes"
 _LINK = "raw"  # the name of the source data set in URIs
 _LESION = "7"  # among the labels of tissue that BIDS itself numbers
-_IGNORED = f"/{GROUP_TABLE}.tsv\n/{GROUP_TABLE}.json\n"
+_IGNORED = f"/{GROUP_TABLE}.tsv\n/{GROUP_TABLE}.json\n/review.tsv\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from unet_gui.networks.architectures.registry import NETWORKS
 from unet_gui.networks.training.data.augmentation import AUGMENTATIONS
 from unet_gui.networks.training.data.targets import ALL_CLASSES, TARGETS
 from unet_gui.networks.training.losses import LOSSES
+from unet_gui.networks.training.parallel import check_batch
 from unet_gui.segmentation.input.slicing import parse_plane
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class TrainingOptions:
         Whether patches are made by NumPy on the ``host`` or on the ``device``.
     data_workers : int
         Threads that draw patches ahead of the training.
+    devices : int
+        Devices that share each batch, as `on_devices` spreads it.
     validation_share : float
         Share of the cases that is held out, drawn with the seed, unless
         `validation_cases` names them; 0 trains on all cases.
@@ -112,6 +115,7 @@ class TrainingOptions:
     deep_supervision: bool = False
     drawing: str = "host"
     data_workers: int = 1
+    devices: int = 1
     augmentation: str = "light"
     average: float = 0.0
     keep: str | None = None
@@ -202,13 +206,15 @@ def check_options(options: TrainingOptions) -> None:
     check_one_of("keep", options.keep or "last", KEPT)
     check_one_of("region", options.region, STAGE_REGIONS)
     for name in (
-        *("steps_per_epoch", "epochs", "validate_every", "data_workers"),
+        *("steps_per_epoch", "epochs", "validate_every", "data_workers", "devices"),
         *(("batch",) if options.batch is not None else ()),
     ):
         check_at_least(name, getattr(options, name), 1)
     _check_positive(options)
     _check_given(options)
     _check_folds(options)
+    if options.batch is not None:
+        check_batch(options.batch, options.devices)
     ndim = len(NETWORKS[options.network].spatial_shape)
     _check_plane(options, ndim)
     check_at_least("depth", options.depth, 2)

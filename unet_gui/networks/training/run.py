@@ -158,7 +158,11 @@ def _with_patch_size(
         options = replace(options, patch=tuple(before["patch"]))
     if before and options.batch is None:
         options = replace(options, batch=before["batch"])
-    return with_patch_size(options, graph, free_device_bytes(device), device)
+    chosen = with_patch_size(options, graph, free_device_bytes(device), device)
+    if chosen.batch is None:
+        return chosen
+    shares = -(-chosen.batch // options.devices)  # each device has as many patches
+    return replace(chosen, batch=shares * options.devices)
 
 
 def batches_of(
