@@ -5022,6 +5022,10 @@ links und rechts unbekannt</translation>
         <translation>; Fehlendes wird aus den Nachbarn interpoliert</translation>
     </message>
     <message>
+        <source>A batch of {batch} patches cannot be shared by {devices} devices; give a multiple of {devices}.</source>
+        <translation>Ein Stapel von {batch} Ausschnitten lässt sich nicht auf {devices} Geräte aufteilen; ein Vielfaches von {devices} angeben.</translation>
+    </message>
+    <message>
         <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
         <translation>Ein Cluster braucht dask.distributed; installieren Sie es mit pip install &apos;unet-gui[cluster]&apos;.</translation>
     </message>
@@ -5548,6 +5552,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Keeping the strokes</source>
         <translation>Striche werden gesichert</translation>
+    </message>
+    <message>
+        <source>Keras spreads a training over several devices with JAX only, not with {runtime}; add --runtime jax, or leave out --devices.</source>
+        <translation>Keras verteilt ein Training nur mit JAX auf mehrere Geräte, nicht mit {runtime}; --runtime jax hinzufügen oder --devices weglassen.</translation>
     </message>
     <message>
         <source>Key slices</source>
@@ -8540,6 +8548,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, und die Werte</translation>
+    </message>
+    <message>
+        <source>{count} devices are asked for, and JAX sees {found}: {devices}.</source>
+        <translation>Verlangt sind {count} Geräte, JAX sieht {found}: {devices}.</translation>
     </message>
     <message>
         <source>{count} examination was aligned to the first one, moved by {mm:.1f} mm at most</source>

@@ -5022,6 +5022,10 @@ gauche et droite inconnues</translation>
         <translation>&#x202f;; ce qui manque est interpolé à partir des voisines</translation>
     </message>
     <message>
+        <source>A batch of {batch} patches cannot be shared by {devices} devices; give a multiple of {devices}.</source>
+        <translation>Un lot de {batch} blocs ne peut pas être réparti sur {devices} appareils ; indiquez un multiple de {devices}.</translation>
+    </message>
+    <message>
         <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
         <translation>Une grappe a besoin de dask.distributed&#x202f;; installez-le avec pip install &apos;unet-gui[cluster]&apos;.</translation>
     </message>
@@ -5548,6 +5552,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Keeping the strokes</source>
         <translation>Conservation des traits</translation>
+    </message>
+    <message>
+        <source>Keras spreads a training over several devices with JAX only, not with {runtime}; add --runtime jax, or leave out --devices.</source>
+        <translation>Keras ne répartit un entraînement sur plusieurs appareils qu’avec JAX, pas avec {runtime} ; ajoutez --runtime jax, ou omettez --devices.</translation>
     </message>
     <message>
         <source>Key slices</source>
@@ -8540,6 +8548,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, et ses valeurs</translation>
+    </message>
+    <message>
+        <source>{count} devices are asked for, and JAX sees {found}: {devices}.</source>
+        <translation>{count} appareils sont demandés, et JAX en voit {found} : {devices}.</translation>
     </message>
     <message>
         <source>{count} examination was aligned to the first one, moved by {mm:.1f} mm at most</source>
