@@ -13,16 +13,13 @@ from unet_gui.cli.role_options import (
     add_label_values_option,
 )
 from unet_gui.cli.terminal.numbers import parse_count, parse_counts, parse_number
+from unet_gui.cli.training_devices import add_device_options, add_drawing_options
 from unet_gui.cli.training_reports import JsonReport, TerminalReport
 from unet_gui.cli.training_task import do_training
 from unet_gui.core.errors import InputError, UnetGuiError
-from unet_gui.core.model.runtime import KERAS_RUNTIMES
 
 if TYPE_CHECKING:
     import argparse
-
-_RUNTIME_HELP = "library that trains; default: KERAS_BACKEND, else tensorflow"
-_PRECISIONS = ("auto", "float32", "mixed_bfloat16", "mixed_float16")
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -54,26 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     _add_cascade(parser)
     _add_network(parser)
     _add_course(parser)
-    add(
-        "--device",
-        default="auto",
-        metavar="DEVICE",
-        help="auto (default), cpu, gpu or gpu:N",
-    )
-    add(
-        "--devices",
-        type=parse_count,
-        default=1,
-        metavar="N",
-        help="devices that share each batch, with --runtime jax only; default: 1",
-    )
-    add("--runtime", choices=KERAS_RUNTIMES, help=_RUNTIME_HELP)
-    add(
-        "--precision",
-        choices=_PRECISIONS,
-        default="auto",
-        help="of the arithmetic; auto (default): what suits the device",
-    )
+    add_device_options(parser)
     _add_card(parser)
     add("--resume", action="store_true", help="continue an interrupted run")
     add(
@@ -207,7 +185,7 @@ def _add_course(parser: argparse.ArgumentParser) -> None:
     _add_start(parser)
     _add_validation(parser)
     _add_optimisation(parser)
-    _add_drawing(parser)
+    add_drawing_options(parser)
 
 
 def _add_start(parser: argparse.ArgumentParser) -> None:
@@ -321,21 +299,6 @@ def _add_optimisation(parser: argparse.ArgumentParser) -> None:
         action="store_const",
         const=True,
         help="train the lower levels of the expanding path directly, too",
-    )
-
-
-def _add_drawing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--drawing",
-        choices=("auto", "host", "device"),
-        default="auto",
-        help="where patches are made; auto (default): on the device if it is a GPU",
-    )
-    parser.add_argument(
-        "--data-workers",
-        type=parse_count,
-        metavar="N",
-        help="threads that draw patches ahead; default: 1",
     )
 
 
