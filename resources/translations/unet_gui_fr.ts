@@ -5023,7 +5023,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A batch of {batch} patches cannot be shared by {devices} devices; give a multiple of {devices}.</source>
-        <translation>Un lot de {batch} blocs ne peut pas être réparti sur {devices} appareils ; indiquez un multiple de {devices}.</translation>
+        <translation>Un lot de {batch} blocs ne peut pas être réparti sur {devices} appareils&#x202f;; indiquez un multiple de {devices}.</translation>
     </message>
     <message>
         <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
@@ -5555,7 +5555,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Keras spreads a training over several devices with JAX only, not with {runtime}; add --runtime jax, or leave out --devices.</source>
-        <translation>Keras ne répartit un entraînement sur plusieurs appareils qu’avec JAX, pas avec {runtime} ; ajoutez --runtime jax, ou omettez --devices.</translation>
+        <translation>Keras ne répartit un entraînement sur plusieurs appareils qu’avec JAX, pas avec {runtime}&#x202f;; ajoutez --runtime jax, ou omettez --devices.</translation>
     </message>
     <message>
         <source>Key slices</source>
@@ -8551,7 +8551,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} devices are asked for, and JAX sees {found}: {devices}.</source>
-        <translation>{count} appareils sont demandés, et JAX en voit {found} : {devices}.</translation>
+        <translation>{count} appareils sont demandés, et JAX en voit {found}&#xa0;: {devices}.</translation>
     </message>
     <message>
         <source>{count} examination was aligned to the first one, moved by {mm:.1f} mm at most</source>
