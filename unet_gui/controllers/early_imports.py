@@ -20,6 +20,7 @@ ROOMS = (
     "unet_gui.io.cases.given_roles",
     "unet_gui.controllers.cases.opening_jobs",
     "unet_gui.controllers.runs.segmentation_job",
+    "unet_gui.core.measuring.measured_lesion",
     "unet_gui.controllers.scenes.shown_volumes",
     "unet_gui.controllers.scenes.mask_uncertainty",
     "unet_gui.controllers.sessions.saved_sessions",

@@ -13,7 +13,9 @@ from unet_gui.controllers.cases.opened_case import OpenedCase
 from unet_gui.controllers.cases.series_choice import series_doubts, series_rows
 from unet_gui.controllers.view.viewer import brain_centre
 from unet_gui.core.errors import InputError
+from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.windowing import automatic_window
+from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined
@@ -175,6 +177,15 @@ def demo_job() -> Generator[Progress, None, OpenedCase]:
     return replace(opened, is_demo=True)
 
 
+def _find_facts(case: Case) -> None:
+    """Find what panels and views show first; it is kept, for the main thread."""
+    brain_box(case.first)
+    for volume in case.sequences.values():
+        _ = volume.background
+    if case.reference is not None:
+        volumes_ml(case.reference.label_map)
+
+
 def prepared(
     case: Case, files: CaseFiles, others: tuple[CaseFiles, ...], images: Images
 ) -> OpenedCase:
@@ -182,7 +193,8 @@ def prepared(
     sequence = MriSequence.FLAIR if MriSequence.FLAIR in case.sequences else None
     name = sequence or next(iter(case.sequences))
     volume = case.sequences[name]
-    automatic_window(volume)  # found here, so that the main thread need not
+    automatic_window(volume)
+    _find_facts(case)
     return OpenedCase(
         case=case,
         files=files,

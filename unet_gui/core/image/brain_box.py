@@ -16,8 +16,13 @@ def brain_box(volume: Volume) -> Box:
     """Return a box around all voxels of a volume that are not background.
 
     If all are background, this is the whole volume. Large volumes are sampled on a
-    coarser grid; the box is then wider by less than one step of that grid.
+    coarser grid; the box is then wider by less than one step of that grid. The volume
+    keeps the box.
     """
+    return volume.facts.once("brain_box", lambda: _found(volume))
+
+
+def _found(volume: Volume) -> Box:
     data = volume.data
     step = max(1, round((data.size / _SAMPLED_VOXELS) ** (1 / 3)))
     found = bounding_box(volume.is_inside(data[::step, ::step, ::step]))
