@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,10 +98,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Do a level; return 1 if a session of the call failed."""
     use_absolute_paths(options)
-    folder = BatchFolder(options.output_dir.absolute(), is_bids=True)
+    folder = BatchFolder(_plain(options.output_dir), is_bids=True)
     if options.level == "group":
         count = write_group(folder, print_warning)
-        print_lines(f"{count} sessions in {folder.path / GROUP_TABLE}.tsv")
+        told = "1 session" if count == 1 else f"{count} sessions"
+        print_lines(f"{told} in {folder.path / GROUP_TABLE}.tsv")
         return 0
     dataset = _dataset(options)
     sessions = chosen_sessions(
@@ -124,9 +126,14 @@ def run(options: argparse.Namespace) -> int:
     return run_batch(call)
 
 
+def _plain(path: Path) -> Path:
+    """Return an absolute path without ``..``, by its name and not by its links."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolves no link
+
+
 def _dataset(options: argparse.Namespace) -> BidsDataset:
     """Return the data set; refuse folders that it must not be read from or into."""
-    place = options.bids_dir.absolute()
+    place = _plain(options.bids_dir)
     if not place.is_dir():
         msg = f"{place} is no folder; give that of a BIDS data set."
         raise InputError(msg)
