@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from unet_gui.cli.terminal.lines import print_lines
+from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.batch.cluster import QUEUES, queue_cluster
 from unet_gui.core.shown_text import escaped
 
@@ -32,6 +32,8 @@ def print_plan(
     say_start(cases, pending)
     for files in pending:
         print_lines(files.name)
+        if files.fault:
+            print_warning(files.name, files.fault)
     kind, _, rest = (options.cluster or "").partition(":")
     if kind in QUEUES:
         with queue_cluster(kind, rest) as cluster:
