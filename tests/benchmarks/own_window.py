@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 # The program itself comes first, as in a real start: each module that is imported
@@ -13,6 +14,7 @@ from unet_gui.app import build_main_window  # isort: skip
 
 from PySide6.QtWidgets import QApplication
 
+from unet_gui.controllers.early_imports import import_early
 from unet_gui.io.log_file import start_logging
 from unet_gui.ui.widgets.theme import apply_theme
 from unet_gui.ui.widgets.translation import install_translation
@@ -56,6 +58,8 @@ def make_window(models: Mapping[str, ModelPackage] | None = None) -> OwnWindow:
     apply_theme(application)
     install_translation(application)
     window = build_main_window(models)
+    # as `unet_gui.app.run_window` does
+    window.view_area.made.connect(partial(import_early, window.parts.services.runner))
     gc.freeze()  # as the program does
     gc.enable()
     return OwnWindow(application, window)

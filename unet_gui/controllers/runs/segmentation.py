@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.engine.host import EngineHost
     from unet_gui.controllers.jobs import JobHandle, JobRunner
-    from unet_gui.controllers.runs.segmentation_job import Run, RunOptions
+    from unet_gui.controllers.runs.segmentation_job import Run
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.preparation import PreparationChoice
     from unet_gui.core.case.result import SegmentationResult
@@ -120,8 +120,6 @@ class SegmentationController:
             self.idle.emit()
 
     def _begin(self, case: Case, key: int | None) -> None:
-        from unet_gui.controllers.runs.segmentation_job import PreparationOptions
-
         package = self._models.get(self._session.model_id)
         if package is None:
             return
@@ -131,8 +129,8 @@ class SegmentationController:
             self._on_error(error)
             return
         device, asked_s = self._session.device, time.perf_counter()
-        options = self._options(package.spec.id)
-        preparation = PreparationOptions(self._choice_for(case), brain_package())
+        run_options = self._options(package.spec.id)
+        prepared_by = (self._choice_for(case), brain_package())
         self._case = case
         self._cases.running = key
         self._session.is_segmenting = True
@@ -141,9 +139,13 @@ class SegmentationController:
 
         def job() -> Run:  # called on the worker, when the jobs before it have ended
             from unet_gui.controllers.runs.segmentation_job import (
+                PreparationOptions,
+                RunOptions,
                 prepared_segmentation_job,
             )
 
+            options = RunOptions(*run_options)
+            preparation = PreparationOptions(*prepared_by)
             has_begun.set()
             return prepared_segmentation_job(
                 case, package, device, self._host, asked_s, options, preparation
@@ -154,14 +156,13 @@ class SegmentationController:
         )
         self._handle = self._runner.submit(job, listener)
 
-    def _options(self, model_id: str) -> RunOptions:
-        from unet_gui.controllers.runs.segmentation_job import RunOptions
-
+    def _options(self, model_id: str) -> tuple[int | None, int, float | None]:
+        """Return the values of `RunOptions`, which the worker imports."""
         session = self._session
         computing = (session.device, session.runtime, session.precision)
         self._run_key = (model_id, *computing, session.flips)
         rate = self._macs_per_s.get(self._run_key)
-        return RunOptions(session.memory_bytes, session.flips, rate)
+        return session.memory_bytes, session.flips, rate
 
     def cancel(self) -> None:
         """Cancel the run, and those that wait; a tile that takes long is abandoned."""
