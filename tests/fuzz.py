@@ -31,6 +31,7 @@ sys.path.insert(0, str(ROOT))
 import numpy as np  # noqa: E402
 
 from tests.fuzz_files import damaged_file, write_valid_files  # noqa: E402
+from tests.fuzz_studies import is_batch, read_batch  # noqa: E402
 
 PATIENCE_S = 5
 MEMORY_BYTES = 500_000_000
@@ -180,6 +181,9 @@ def take(opened: OpenPath | RealWindow, path: Path) -> None:
     from unet_gui.io.names.decathlon import read_dataset
     from unet_gui.io.settings_file import read_settings
 
+    if is_batch(path):
+        read_batch(path)
+        return
     if path.name == "model.zip":
         with tempfile.TemporaryDirectory() as folder, staging(Path(folder)) as staged:
             copy_package(path, staged)

@@ -15,6 +15,7 @@ import numpy as np
 from tests.fuzz_dicom import is_dicom, with_odd_element, write_dicom
 from tests.fuzz_formats import is_text, with_odd_word, write_other_formats
 from tests.fuzz_json import json_damage
+from tests.fuzz_studies import write_studies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +91,7 @@ def write_valid_files(folder: Path) -> list[Path]:
         *others,
         *write_other_formats(folder),
         *write_dicom(folder / "dicom"),
+        *write_studies(folder, paths[:2]),
     ]
 
 

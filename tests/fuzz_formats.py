@@ -20,7 +20,7 @@ _ODD_WORDS = (
     *(b"../a.raw", b"/etc/passwd", b"x" * 4000, b"\xff\xfe", b"\0", b"%d", b""),
 )
 _WORD = re.compile(rb"[^\s=:(),]+")
-_TEXT_STARTS = (b"NRRD", b"ObjectType", b"# ===")
+_TEXT_STARTS = (b"NRRD", b"ObjectType", b"# ===", b"case,", b"case\t")
 _HEAD_BYTES = 4000
 
 

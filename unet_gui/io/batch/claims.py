@@ -204,7 +204,7 @@ def _content(path: Path) -> dict[str, object]:
 def _parsed(written: bytes) -> dict[str, object]:
     try:
         content = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return content if isinstance(content, dict) else {}
 

@@ -15,6 +15,14 @@ from unet_gui.io.decoding import DecodingError, decode, decode_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
+# of JSON that is damaged, nested too deeply, or no record
+_UNREADABLE = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
 _TEXTS = "texts"  # how the sentences of the record were made, to translate them
 
 
@@ -59,7 +67,7 @@ def read_manifest(path: Path) -> CaseManifest | None:
         return _translatable(decode(content, CaseManifest), content.get(_TEXTS))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except (*_UNREADABLE, OSError) as error:
         msg = Text(
             "{path} cannot be read as the record of a case ({reason}); remove it to "
             "do the case again.",

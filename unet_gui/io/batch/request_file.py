@@ -65,7 +65,7 @@ def read_request(folder: Path) -> BatchRequest | None:
         if content["format"] != REQUEST_FORMAT:
             return None
         return decode(content, BatchRequest)
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
 
 

@@ -17,6 +17,7 @@ from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.mask_names import is_folder_of_masks
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
+from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.nifti.unfetched import unfetched_text
 
 if TYPE_CHECKING:
@@ -200,9 +201,9 @@ class _Walk:
             if entry.name[0] in "._":
                 continue
             path = folder.path / entry.name
-            if entry.is_dir():
+            if is_folder(entry):
                 self._enter(folder, path, entry, levels)
-            elif is_image(path) and (entry.is_file() or entry.is_symlink()):
+            elif is_image(path) and (is_file(entry) or entry.is_symlink()):
                 folder.files += [path] if is_whole(path) else []
 
     def _enter(

@@ -191,7 +191,7 @@ def _walk(root: Path) -> Generator[Progress, None, FoundObjects]:
             path = folder / entry.name
             if _is_new_folder(entry, seen):
                 waiting.append(path)
-            elif _is_candidate(entry.name) and _is_file(entry):
+            elif _is_candidate(entry.name) and is_file(entry):
                 found += _candidates(path, faults)
         if len(seen) > _MOST_FOLDERS or len(found) > _MOST_FILES:
             msg = Text(
@@ -234,7 +234,7 @@ def _entries(folder: Path, faults: list[str] | None) -> list[os.DirEntry[str]]:
 
 def _is_new_folder(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> bool:
     try:
-        if not entry.is_dir():
+        if not is_folder(entry):
             return False
         found = entry.stat()
     except OSError:
@@ -244,13 +244,6 @@ def _is_new_folder(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> bool:
         return False
     seen.add(key if found.st_ino else (-1, len(seen)))
     return True
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
 
 
 def _is_candidate(name: str) -> bool:

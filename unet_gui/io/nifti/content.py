@@ -154,7 +154,7 @@ def _check_kind(path: Path) -> None:
     raise InputError(msg)
 
 
-def is_file(path: Path) -> bool:
+def is_file(path: Path | os.DirEntry[str]) -> bool:
     """Whether a file exists; False for a name that the system refuses."""
     try:
         return path.is_file()
@@ -162,7 +162,7 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def is_folder(path: Path) -> bool:
+def is_folder(path: Path | os.DirEntry[str]) -> bool:
     """Whether a folder exists; False for a name that the system refuses."""
     try:
         return path.is_dir()

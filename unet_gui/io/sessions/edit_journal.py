@@ -145,7 +145,7 @@ def read_journal(path: Path) -> EditedMask:
     try:
         records = _records(path.read_bytes())
         head = _read_head(next(records, (b"", b"")))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         msg = Text("{path} holds no strokes of this case.", path=path.name)
         raise InputError(msg) from error
     data = np.zeros(head.shape, np.uint8)

@@ -29,7 +29,9 @@ def test_a_manifest_comes_back_as_it_was_written(tmp_path: Path) -> None:
     assert read_manifest(folder.manifest_of("b")) is None
 
 
-@pytest.mark.parametrize("content", ["", "{}", '{"format": 9}', "[1]", '{"format": 1}'])
+@pytest.mark.parametrize(
+    "content", ["", "{}", '{"format": 9}', "[1]", '{"format": 1}', "[" * 90_000]
+)
 def test_a_damaged_manifest_is_refused(tmp_path: Path, content: str) -> None:
     (path := tmp_path / "a.json").write_text(content)
     with pytest.raises(InputError, match="remove it to do the case again"):

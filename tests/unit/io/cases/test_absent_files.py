@@ -164,6 +164,7 @@ def test_how_deep_was_looked_is_said_if_nothing_was_found(tmp_path):
 
 def test_a_ring_of_links_ends_the_search(tmp_path, case):
     (tmp_path / "P1" / "again").symlink_to(tmp_path)
+    (tmp_path / "P1" / "itself").symlink_to(tmp_path / "P1" / "itself")
     assert len(find_cases([tmp_path])) == 1
 
 

@@ -152,7 +152,7 @@ def _holds_anatomy(root: Path) -> bool:
 def _labelled(folder: Path, key: str) -> list[tuple[str, Path]]:
     """Return the folders named by a key and a label, each with its label."""
     try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+        names = sorted(entry.name for entry in os.scandir(folder) if is_folder(entry))
     except OSError:
         return []
     found = ((label_of_folder(name, key), folder / name) for name in names)

@@ -110,7 +110,9 @@ def _unreadable_text(folder: Path) -> Text:
 
 def _images(folder: Path) -> list[Path]:
     try:
-        names = sorted(entry.name for entry in os.scandir(folder) if not entry.is_dir())
+        names = sorted(
+            entry.name for entry in os.scandir(folder) if not is_folder(entry)
+        )
     except OSError:  # it is told with the folders that may not be read
         return []
     paths = (folder / name for name in names if name[0] not in "._")

@@ -113,7 +113,7 @@ def read_recipe(name: str, folder: Path) -> Recipe:
             known=known,
         )
         raise InputError(msg) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         msg = Text(
             "{path} cannot be read as a recipe: {error}.", path=path, error=error
         )
