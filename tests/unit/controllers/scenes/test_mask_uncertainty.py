@@ -127,6 +127,7 @@ def test_the_record_names_every_number_and_its_definition() -> None:
     assert isinstance(record["stage_disagreement"], float)
     assert {name for name in record if name.endswith("_definition")} == {
         "doubt_definition",
+        "entropy_definition",
         "thresholds_definition",
         "flips_definition",
         "stage_disagreement_definition",
