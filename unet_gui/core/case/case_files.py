@@ -183,6 +183,8 @@ class CaseFiles:
         other : CaseFiles
             The same files, about which the user may have chosen something before.
         """
+        if other is self:
+            return self
         files = self
         if not other.is_guessed:
             files = self._as_chosen(other)

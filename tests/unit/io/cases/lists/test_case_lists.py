@@ -46,6 +46,7 @@ def test_columns_stand_in_any_order_and_tell_the_sequences(
     assert roles(one) == {"FLAIR": "c", "T1Gd": "b", "T2w": "a", "mask": "m"}
     assert roles(two) == {"FLAIR": "d", "T1w": "e"}
     assert one.warnings == ("The column age of study.csv is not used.",)
+    assert one.with_choices_of(one) == one  # as the window asks for, with warnings
     assert one.clues[0].text == "column FLAIR"
     case = run_to_end(read_case(one))
     assert case.reference is not None
