@@ -187,3 +187,21 @@ def test_undo_draws_only_where_the_edited_mask_is_shown(screen):
             pixels = np.array(raster.image.constBits())
             pixels = pixels.reshape(raster.image.height(), -1, 4).view(np.uint32)
             assert np.array_equal(pixels[..., 0], raster.picture.render())
+
+
+@pytest.mark.parametrize("how", ["escape", "undo"])
+def test_a_stroke_that_is_given_up_is_not_seen_any_more(screen, how):
+    screen.control.editing.tools.choose(EditTool.BRUSH)
+    screen.drag((3, 3, 12), (4, 3, 12))
+    screen.view.grab()
+    screen.mouse(PRESS, (6, 15, 12))
+    screen.mouse(MOVE, (12, 15, 12))
+    if how == "escape":
+        screen.key(Qt.Key.Key_Escape)
+    else:
+        screen.control.undo.undo()
+    screen.view.grab()
+    raster, scene = screen.view.raster, screen.view.shown_scene
+    assert raster.picture == scene.picture(screen.view.plane)
+    pixels = np.array(raster.image.constBits()).reshape(raster.image.height(), -1, 4)
+    assert np.array_equal(pixels.view(np.uint32)[..., 0], raster.picture.render())

@@ -235,6 +235,7 @@ class MaskBench:
     def _apply(self, difference: Difference) -> None:
         bench = self._ready()
         if bench is not None:
+            self.cancel()  # a stroke that runs is given up, on the screen as well
             bench.apply(difference)
             self._settle(difference)
 

@@ -146,6 +146,11 @@ class SliceView(SliceCanvas):
         if drawn is not None:
             self.raster.show_part(drawn, live.box)
 
+    def end_stroke(self) -> None:
+        """Show the scene as it is, without a stroke; what is shown is left alone."""
+        if self._scene is not None:
+            self.raster.show_picture(self._picture(self._scene), self._rect)
+
     def hovered_voxel(self) -> Voxel | None:
         """Return the voxel under the mouse, None if the mouse is elsewhere."""
         return None if self._hover is None else self.voxel_at(self._hover)

@@ -152,10 +152,15 @@ class ViewInstruments(QObject):
             instruments.refresh()
 
     def _show_stroke(self, live: LiveStroke | None) -> None:
-        """Draw a step of a stroke in the views that show the edited mask."""
-        if live is not None:
-            for view in self._ortho.shown_views():
+        """Draw a step of a stroke in the views that show the edited mask.
+
+        At its end, they show their scene again: a stroke may have been given up.
+        """
+        for view in self._ortho.shown_views():
+            if live is not None:
                 view.show_stroke(live)
+            else:
+                view.end_stroke()
 
     def _take_keyboard(self, tool: AnnotationKind | EditTool | None) -> None:
         """Let Esc and Return reach the chosen tool."""
