@@ -46,6 +46,17 @@ def printed(capsys, *words):
     return json.loads(capsys.readouterr().out)
 
 
+def test_a_case_that_cannot_be_measured_costs_its_line_only(visits, tmp_path, capsys):
+    visits[0].write_bytes(visits[0].read_bytes()[:200])
+    given = (*visits, "--label-scheme", "msd", "--csv", tmp_path / "all.csv", "--json")
+    assert main(["measure", *map(str, given)]) == 2
+    said = capsys.readouterr()
+    assert "one.nii.gz" in said.err
+    assert [record["case"] for record in json.loads(said.out)] == ["two"]
+    lines = (tmp_path / "all.csv").read_text("utf-8-sig").splitlines()
+    assert {row[0] for row in csv.reader(lines[1:])} == {"two"}
+
+
 def test_measure_gives_the_same_numbers_everywhere(visits, tmp_path, capsys):
     given = ("--label-scheme", "msd", "--csv", tmp_path / "all.csv")
     (record,) = printed(capsys, "measure", visits[0], "--json", *given)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.measuring.options import (
     add_measure_options,
@@ -19,17 +19,21 @@ from unet_gui.cli.role_options import (
     add_role_options,
     given_roles,
 )
+from unet_gui.cli.terminal.error_line import print_error
 from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.measuring.measured_case import read_masked_case
 from unet_gui.controllers.measuring.records import (
     measurements_record,
     write_measurements,
 )
+from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.measuring.measured_lesion import LesionCache
 from unet_gui.io.cases.given_roles import find_given_cases
 
 if TYPE_CHECKING:
     import argparse
+
+    from unet_gui.core.case.case_files import CaseFiles
 
 _DESCRIPTION = """\
 Measure the masks of cases: volumes, lesions, and the sequences inside.
@@ -74,25 +78,31 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Measure the mask of every case under the paths.
 
-    Raises
-    ------
-    InputError
-        If a case cannot be measured.
+    A case that cannot be measured costs its line only; it decides the exit code.
     """
     cases = find_given_cases(options.paths, given_roles(options))
     check_csv(options, files_of(cases))
-    wanted, records, texts = measure_options(options), [], []
+    records: list[dict[str, Any]] = []
+    code = 0
     for files in cases:
-        case = read_masked_case(files)
-        for warning in case.warnings:
-            print_warning(case.name, warning)
-        measured = case.measured(wanted, LesionCache())
-        records.append(measurements_record(case.name, measured, case.label_map.affine))
-        texts.append(measurements_text(records[-1]))
+        try:
+            record = _record(files, options)
+        except UnetGuiError as error:
+            code = max(code, print_error(error, is_verbose=options.verbose))
+            continue
         if not options.json:
-            print_lines(("\n" if len(texts) > 1 else "") + texts[-1])
-    if options.csv is not None:
+            print_lines(("\n" if records else "") + measurements_text(record))
+        records.append(record)
+    if options.csv is not None and records:
         write_measurements(options.csv, records)
-    if options.json:
+    if options.json and (records or not code):
         print(json.dumps(records, indent=2))
-    return 0
+    return code
+
+
+def _record(files: CaseFiles, options: argparse.Namespace) -> dict[str, Any]:
+    case = read_masked_case(files)
+    for warning in case.warnings:
+        print_warning(case.name, warning)
+    measured = case.measured(measure_options(options), LesionCache())
+    return measurements_record(case.name, measured, case.label_map.affine)
