@@ -131,7 +131,8 @@ class CaseFiles:
     @property
     def source_key(self) -> frozenset[tuple[str, int | None, str]]:
         """Paths, channels and series; equal for two lists of the same files."""
-        return frozenset(_key(source) for source, _ in self.assignments)
+        keys = frozenset(_key(source) for source, _ in self.assignments)
+        return keys | {(self.fault, None, "")} if self.fault else keys
 
     def moved(self, moved: Mapping[Path, Path]) -> CaseFiles:
         """Return the files with new paths for those that have moved."""

@@ -166,6 +166,8 @@ def assemble_case(files: CaseFiles, images: Images) -> Case:
         If a sequence holds no image, two sequences are on different grids and one does
         not tell where it lies, or two files have the same role.
     """
+    if files.fault:
+        raise InputError(files.fault)
     _check_roles(files)
     sources = {role: source for source, role in files.sequences}
     volumes = {role: _volume(source, images) for role, source in sources.items()}

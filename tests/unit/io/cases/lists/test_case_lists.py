@@ -9,7 +9,7 @@ from tests.case_folders import mask_data, scan_data, write_image
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.case_assembly import assemble_case, read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 
 
@@ -72,6 +72,9 @@ def test_a_fault_costs_its_line_only(scans: Path) -> None:
     assert faults["wide"].endswith("it has 4 cells, and there are 3 columns.")
     with pytest.raises(InputError, match=r"Line 3 of study\.csv"):
         run_to_end(read_case(cases["lost"]))
+    with pytest.raises(InputError, match=r"Line 3 of study\.csv"):
+        assemble_case(cases["lost"], {})
+    assert len({case.source_key for case in cases.values()}) == len(cases)
     assert cases["again"].warnings == ("Line 7 has a.nii.gz, which line 2 has, too.",)
 
 
