@@ -38,6 +38,7 @@ class LatestJob(Generic[S, R]):
         on_ended: Callable[[Exception | None], None],
         *,
         is_patient: bool = False,
+        lane: Lane = Lane.IO,
     ) -> None:
         self._runner = runner
         self._job = job
@@ -50,6 +51,7 @@ class LatestJob(Generic[S, R]):
         self._handle: JobHandle | None = None
         self._held: list[S] = []  # the source of a job that has not begun
         self._is_patient = is_patient
+        self._lane = lane
         self._unended = 0  # jobs, also cancelled ones
 
     @property
@@ -97,7 +99,7 @@ class LatestJob(Generic[S, R]):
         self._held = held = [self._source]
         job = partial(_begun, self._job, held)
         self._unended += 1
-        self._handle = self._runner.submit(job, listener, Lane.IO)
+        self._handle = self._runner.submit(job, listener, self._lane)
 
     def _end(self, request: int, result: R | None, error: Exception | None) -> None:
         self._unended -= 1

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 
+_LANE = Lane.JOURNAL  # in that of reading, jobs wait for the mask to rest
 _FREE_AT_FIRST = 2  # strokes take turns; one array is held while lesions are found
 
 
@@ -83,7 +84,12 @@ class MaskBench:
         self._runner = runner
         self._on_error = on_error
         self._ahead = LatestJob(
-            runner, _bench_job, self._take_bench, self._on_ahead, is_patient=True
+            runner,
+            _bench_job,
+            self._take_bench,
+            self._on_ahead,
+            is_patient=True,
+            lane=_LANE,
         )
         session.events.edited.connect(self._on_edited_changed)
         editing.events.tool.connect(self._make_ahead)
@@ -224,7 +230,7 @@ class MaskBench:
             bench.receive(order)
 
         listener = Listener(on_ended, on_ended, on_cancelled=on_ended)
-        self._runner.submit(job, listener, Lane.IO)
+        self._runner.submit(job, listener, _LANE)
 
     def _on_ahead(self, error: Exception | None) -> None:
         if isinstance(error, MemoryError):
