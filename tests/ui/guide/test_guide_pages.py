@@ -27,7 +27,16 @@ TEXTS = {page.name: page.text for page in PAGES} | {"the README": README}
 PICTURE = re.compile(r"\.(png|svg)$")
 OPTION = re.compile(r"(?<![\w-])--[a-z][\w-]*")
 # of pip, pytest and so on, in the README
-OTHER_OPTIONS = {"--seed", "--minutes", "--json", "--count", "--check", "--release"}
+OTHER_OPTIONS = {
+    "--seed",
+    "--minutes",
+    "--json",
+    "--count",
+    "--check",
+    "--release",
+    "--nthreads",
+    "--nworkers",
+}
 
 
 @pytest.fixture(scope="module")
