@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ def check_known(word: str) -> None:
     if not word or not word.replace("-", "").replace("_", "").isalpha():
         return
     meant = _meant(word.lower().replace("_", "-"))
-    if meant and not Path(word).exists():
+    if meant and not is_there(Path(word)):
         msg = f"unknown command {word!r}; did you mean {meant}?"
         raise InputError(msg)
 

@@ -29,6 +29,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import LABEL_SCHEMES, REGIONS
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.shown_text import escaped
+from unet_gui.io.path_kinds import is_folder, is_there
 
 if TYPE_CHECKING:
     import argparse
@@ -135,7 +136,7 @@ def run(options: argparse.Namespace) -> int:
     if options.dataset is not None:
         return run_dataset(options, _scheme(options, "reference"))
     schemes = (_scheme(options, "prediction"), _scheme(options, "reference"))
-    if all(path.is_dir() for path in options.masks):
+    if all(is_folder(path) for path in options.masks):
         return run_folders(options, schemes)
     return _run_masks(options, schemes)
 
@@ -161,7 +162,7 @@ def _check_masks(paths: list[Path]) -> None:
             f"DIR; it got {len(paths)} paths."
         )
         raise InputError(msg)
-    if len({path.is_dir() for path in paths if path.exists()}) == 2:
+    if len({is_folder(path) for path in paths if is_there(path)}) == 2:
         msg = (
             f"{paths[0]} and {paths[1]} are a mask and a folder; give two masks or two "
             "folders."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.cli.terminal.columns import aligned
 from unet_gui.cli.terminal.lines import print_lines
 from unet_gui.core.errors import InputError
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -96,8 +97,8 @@ def _check(folder: Path, *, is_empty: bool = False) -> None:
     InputError
         With the call that makes one.
     """
-    if is_empty or not folder.is_dir():
-        what = "has no case of a batch" if folder.is_dir() else "is no folder"
+    if is_empty or not is_folder(folder):
+        what = "has no case of a batch" if is_folder(folder) else "is no folder"
         msg = f"{folder} {what}; unet-gui batch INPUT -o {folder} makes one."
         raise InputError(msg)
 

@@ -22,6 +22,7 @@ from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.io.atomic import make_folder, writing
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.models.model_package import read_model_package
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     import argparse
@@ -68,7 +69,7 @@ class FoldJob:
     def command(self) -> list[str]:
         """The words of the process; later options replace earlier ones."""
         own = ["--fold", str(self.number), "--cluster", "", "-o", str(self.folder)]
-        is_begun = (self.folder / "training").exists()
+        is_begun = is_there(self.folder / "training")
         return [
             *(sys.executable, "-c", _PROGRAM, self.place),
             *(*self.words, *own, "--json-progress"),
@@ -124,7 +125,7 @@ def _check(options: argparse.Namespace) -> None:
     if options.folds < 2:
         msg = "--folds takes at least 2 folds."
         raise InputError(msg)
-    if (options.output / "model.json").exists():
+    if is_there(options.output / "model.json"):
         msg = f"{options.output} holds a model; give the folds a folder of their own."
         raise InputError(msg)
     begun = sorted(options.output.glob("fold*"))
@@ -239,7 +240,7 @@ def _say(line: str) -> None:
 
 def is_trained(folder: Path) -> bool:
     """Return whether a fold has been trained to its end and measured."""
-    if not (folder / "model.json").exists():
+    if not is_there(folder / "model.json"):
         return False
     card = read_model_package(folder).spec.card
     return bool(card.metrics) and "cut_off" not in card.training

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from unet_gui.cli.role_options import distinct_channels
 from unet_gui.core.errors import InputError
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     import argparse
@@ -90,7 +91,7 @@ def _folder(options: argparse.Namespace) -> DatasetFolder:
 
 def _check_output(folder: Path, *, is_resuming: bool) -> None:
     """Refuse a folder whose model the training would replace."""
-    if (folder / "model.json").exists() and not is_resuming:
+    if is_there(folder / "model.json") and not is_resuming:
         msg = (
             f"{folder} holds a model already; choose another folder, or add --resume "
             "to go on with its training."

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
+from unet_gui.io.path_kinds import is_folder, is_link, is_there
 from unet_gui.io.stale_partials import partial_prefix, remove_stale_partials
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def replacing(path: Path) -> Iterator[Path]:
     replaced keeps its permissions; a symbolic link stays, and its target is replaced.
     What a killed program left half written in the folder is removed.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = path.resolve() if is_link(path) else path
     remove_stale_partials(target.parent)
     handle, name = tempfile.mkstemp(
         prefix=partial_prefix(), suffix=_suffix(path), dir=target.parent
@@ -107,12 +108,12 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
     """
     check_folder(path.parent)
     _check_length(path)
-    if path.is_dir():
+    if is_folder(path):
         msg = Text("{path} is a folder; give the name of a file.", path=path)
         raise InputError(msg)
-    if not path.exists():
+    if not is_there(path):
         return
-    if any(other.exists() and path.samefile(other) for other in inputs):
+    if any(is_there(other) and path.samefile(other) for other in inputs):
         msg = Text(
             "{path} is one of the files that were read; give another name.", path=path
         )
@@ -171,7 +172,7 @@ def check_folder(folder: Path) -> None:
     InputError
         If the folder is refused.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         msg = Text(
             "{folder} is not a folder; create it, or give another one.", folder=folder
         )

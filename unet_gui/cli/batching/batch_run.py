@@ -41,6 +41,7 @@ from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.batch.manifest_file import read_manifest
 from unet_gui.io.masks.file_name import mask_file_name
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -189,7 +190,7 @@ def use_absolute_paths(options: argparse.Namespace) -> None:
         elif isinstance(value, list):
             kept = [p.absolute() if isinstance(p, Path) else p for p in value]
             setattr(options, name, kept)
-    if options.model and Path(options.model).is_dir():
+    if options.model and is_folder(Path(options.model)):
         options.model = str(Path(options.model).absolute())
 
 

@@ -30,6 +30,7 @@ from unet_gui.io.batch.derivative import GROUP_TABLE, Derivative, check_own
 from unet_gui.io.cases.bids.dataset import bids_dataset
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 from unet_gui.io.names.bids_names import SUBJECT, label_of_folder
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -134,7 +135,7 @@ def _plain(path: Path) -> Path:
 def _dataset(options: argparse.Namespace) -> BidsDataset:
     """Return the data set; refuse folders that it must not be read from or into."""
     place = _plain(options.bids_dir)
-    if not place.is_dir():
+    if not is_folder(place):
         msg = f"{place} is no folder; give that of a BIDS data set."
         raise InputError(msg)
     dataset = bids_dataset(place)

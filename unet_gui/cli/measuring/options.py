@@ -10,6 +10,7 @@ from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.case_measurements import MeasureOptions
 from unet_gui.core.measuring.rano.calipers import AUTORANO_COSINE, OHIF_COSINE
 from unet_gui.io.output_files import check_outputs
+from unet_gui.io.path_kinds import is_file
 
 if TYPE_CHECKING:
     import argparse
@@ -71,5 +72,5 @@ def check_csv(options: argparse.Namespace, inputs: Iterable[Path]) -> None:
         If so.
     """
     if options.csv is not None:
-        files = [path for path in inputs if path.is_file()]
+        files = [path for path in inputs if is_file(path)]
         check_outputs([options.csv], overwrite=options.overwrite, inputs=files)

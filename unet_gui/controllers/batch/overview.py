@@ -15,6 +15,7 @@ from unet_gui.io.batch.claims import claimed_names
 from unet_gui.io.batch.manifest_file import read_manifest
 from unet_gui.io.batch.review_file import REVIEW_FILE, read_review
 from unet_gui.io.names.distinct_names import safe_name
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator
@@ -70,7 +71,7 @@ class BatchReader:
         InputError
             If there is no such folder, or the decisions cannot be read.
         """
-        if not self.path.is_dir():
+        if not is_folder(self.path):
             msg = Text("{path} is no folder of a batch.", path=self.path)
             raise InputError(msg)
         folder = BatchFolder.opened(self.path)

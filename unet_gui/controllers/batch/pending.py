@@ -9,6 +9,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.batch.input_record import is_unchanged
 from unet_gui.io.batch.manifest_file import read_manifest
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def is_finished(folder: BatchFolder, files: CaseFiles, settings: BatchSettings) 
     return (
         manifest.is_done
         and recorded.issuperset(map(str, input_paths(files)))
-        and (folder.path / manifest.mask).exists()
+        and is_there(folder.path / manifest.mask)
         and all(is_unchanged(entry, Path(entry.path)) for entry in manifest.inputs)
     )
 

@@ -13,6 +13,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.batch.input_record import is_unchanged
 from unet_gui.io.cases.find_cases import search_cases
 from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.path_kinds import is_file, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -49,7 +50,7 @@ def recorded_files(
     """
     paths = [Path(entry.path) for entry in manifest.inputs]
     for path in paths:
-        if not path.exists():
+        if not is_there(path):
             msg = Text(
                 "{path} is not there any more, so {case} cannot be opened.",
                 path=path,
@@ -109,7 +110,7 @@ def recorded_mask(folder: BatchFolder, manifest: CaseManifest) -> LabelMap:
         If there is none, or it cannot be read.
     """
     path = folder.path / manifest.mask
-    if not manifest.mask or not path.is_file():
+    if not manifest.mask or not is_file(path):
         msg = Text("{case} has no mask.", case=manifest.case)
         raise InputError(msg)
     scheme = scheme_of_id(manifest.settings.label_scheme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.io.nifti.content import is_file, is_folder
+from unet_gui.io.path_kinds import is_file, is_folder
 
 if TYPE_CHECKING:
     from unet_gui.state.session import SessionState

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package, user_models_folder
+from unet_gui.io.path_kinds import is_folder
 from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def available_models(
 ) -> dict[str, ModelPackage]:
     """Return the readable packages in `folders` by id; damaged packages are logged."""
     models: dict[str, ModelPackage] = {}
-    for path in (p for folder in folders if folder.is_dir() for p in _packages(folder)):
+    for path in (
+        p for folder in folders if is_folder(folder) for p in _packages(folder)
+    ):
         try:
             package = read_model_package(path, checks_hashes=checks_hashes)
         except InputError:
@@ -56,7 +59,7 @@ def find_model(name: str | None, models: dict[str, ModelPackage]) -> ModelPackag
         return next(iter(models.values()))
     if name in models:
         return models[name]
-    if Path(name).is_dir():
+    if is_folder(Path(name)):
         return read_model_package(Path(name))
     known = ", ".join(models) or "none"
     msg = Text(

@@ -12,6 +12,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.models.model_json import check_model_id
 from unet_gui.io.names.dataset_faults import check_complete
 from unet_gui.io.names.decathlon import read_dataset
+from unet_gui.io.path_kinds import is_folder, is_there
 from unet_gui.io.resources import resources_folder
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class TrainingRequest:
         InputError
             If the dataset cannot be trained on, or the model's folder does not fit.
         """
-        if not self.dataset.is_dir():
+        if not is_folder(self.dataset):
             msg = Text(
                 "{dataset} is not a folder; choose a Decathlon dataset.",
                 dataset=self.dataset,
@@ -93,7 +94,7 @@ class TrainingRequest:
 
 
 def _holds_run(folder: Path) -> bool:
-    return (folder / "model.json").exists() or any(folder.glob("training/**/*.npz"))
+    return is_there(folder / "model.json") or any(folder.glob("training/**/*.npz"))
 
 
 def recipe_titles() -> dict[str, str]:

@@ -14,7 +14,7 @@ from unet_gui.core.mask.labels import MSD
 from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.text import Text
 from unet_gui.io.masks.reference import read_reference
-from unet_gui.io.nifti.content import is_file
+from unet_gui.io.path_kinds import is_file
 from unet_gui.io.sessions.edit_journal import journal_path, read_journal
 
 if TYPE_CHECKING:

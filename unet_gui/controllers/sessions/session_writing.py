@@ -31,7 +31,7 @@ from unet_gui.io.atomic import make_folder
 from unet_gui.io.masks.file_name import mask_file_name
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.names.distinct_names import safe_name
-from unet_gui.io.nifti.content import is_file
+from unet_gui.io.path_kinds import is_file
 from unet_gui.io.sessions.probabilities_file import (
     KeptProbabilities,
     write_probabilities,

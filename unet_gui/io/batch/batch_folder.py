@@ -16,8 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
+from unet_gui.core.text import Text
 from unet_gui.io.names.bids_names import examination_folder
 from unet_gui.io.names.distinct_names import safe_name
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,16 +50,27 @@ class BatchFolder:
 
     @classmethod
     def opened(cls, path: Path, *, is_sharded: bool = False) -> BatchFolder:
-        """Return the folder as an earlier call laid it out, or as asked for."""
-        if (path / _BIDS_STATE / _MANIFESTS).is_dir():
+        """Return the folder as an earlier call laid it out, or as asked for.
+
+        Raises
+        ------
+        InputError
+            If it may not be read.
+        """
+        if is_folder(path / _BIDS_STATE / _MANIFESTS):
             return cls(path, is_bids=True)
         try:
             with os.scandir(path / _MANIFESTS) as entries:
                 for entry in entries:
                     if not entry.name.startswith("."):
-                        return cls(path, entry.is_dir())
+                        return cls(path, is_folder(entry))
         except (FileNotFoundError, NotADirectoryError):
             pass
+        except OSError as error:
+            msg = Text(
+                "{path} cannot be read: {reason}.", path=path, reason=os_reason(error)
+            )
+            raise InputError(msg) from error
         return cls(path, is_sharded)
 
     @property

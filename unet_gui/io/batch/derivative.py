@@ -31,6 +31,7 @@ from unet_gui.io.names.bids_description import (
     read_bids_description,
 )
 from unet_gui.io.names.bids_names import as_label
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,7 +95,7 @@ def check_own(path: Path) -> None:
     InputError
         If so.
     """
-    if not (path / DESCRIPTION).exists() or is_own_derivative(path):
+    if not is_there(path / DESCRIPTION) or is_own_derivative(path):
         return
     content = read_bids_description(path) or {}
     msg = Text(

@@ -11,6 +11,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder, writing
 from unet_gui.io.decoding import decode, json_text
+from unet_gui.io.path_kinds import is_folder, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ def check_request(request: BatchRequest) -> None:
     """
     output = Path(request.output)
     for path in map(Path, request.inputs):
-        if not path.exists():
+        if not is_there(path):
             msg = Text("{path} is not there; choose another folder.", path=path)
             raise InputError(msg)
         if _is_inside(output, path):
@@ -42,7 +43,7 @@ def check_request(request: BatchRequest) -> None:
 
 
 def _is_inside(output: Path, path: Path) -> bool:
-    return path.is_dir() and output.resolve().is_relative_to(path.resolve())
+    return is_folder(path) and output.resolve().is_relative_to(path.resolve())
 
 
 def write_request(request: BatchRequest) -> None:

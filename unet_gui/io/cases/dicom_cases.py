@@ -20,7 +20,7 @@ from unet_gui.io.dicom.placement import placement_of
 from unet_gui.io.dicom.scans import examinations_of
 from unet_gui.io.dicom.study import search_headers
 from unet_gui.io.images.reading import header_grid
-from unet_gui.io.nifti.content import is_folder
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

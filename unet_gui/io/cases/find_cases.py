@@ -30,7 +30,7 @@ from unet_gui.io.names.dataset_faults import dataset_fault
 from unet_gui.io.names.mask_names import rank_reason
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import words_of
-from unet_gui.io.nifti.content import is_folder
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence

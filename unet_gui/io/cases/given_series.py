@@ -11,7 +11,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.cases.find_cases import search_cases
 from unet_gui.io.dicom.finding import may_hold_dicom
-from unet_gui.io.nifti.content import is_file, is_folder
+from unet_gui.io.path_kinds import is_file, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -20,6 +20,7 @@ from unet_gui.io.names.mask_names import (
     names_tumour,
 )
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
+from unet_gui.io.path_kinds import is_file, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -179,7 +180,7 @@ def mask_elsewhere(scans: Group) -> Path | None:
     labels = labels_of_images(folder)
     if labels != folder:
         stem = file.prefix if file.channel is not None else file.stem
-        return _named(labels, stem) if labels.is_dir() else None
+        return _named(labels, stem) if is_folder(labels) else None
     names = {file.prefix, folder.name} - {""}
     found = [
         path
@@ -197,14 +198,14 @@ def _in_derivatives(folder: Path, prefix: str) -> Iterator[Path]:
     """Yield masks of tumours that a BIDS data set holds for a folder of scans."""
     for base in folder.parents[:_BIDS_LEVELS] if prefix else ():
         derivatives = base / "derivatives"
-        if not derivatives.is_dir():
+        if not is_folder(derivatives):
             continue
         inside = folder.relative_to(base)
         for kind in (derivatives, *sorted(derivatives.iterdir())):
             if _is_own(kind):
                 continue
             found = kind / inside
-            for path in sorted(found.iterdir()) if found.is_dir() else ():
+            for path in sorted(found.iterdir()) if is_folder(found) else ():
                 is_own = path.name.startswith(prefix) and is_mask_file(path)
                 if is_own and names_tumour(words_of(stem_of(path.name))):
                     yield path
@@ -218,7 +219,7 @@ def _is_own(folder: Path) -> bool:
 
 def _named(folder: Path, stem: str) -> Path | None:
     candidates = [folder / f"{stem}{suffix}" for suffix in IMAGE_SUFFIXES]
-    return next((path for path in candidates if path.is_file()), None)
+    return next((path for path in candidates if is_file(path)), None)
 
 
 def _mask_folders(folder: Path) -> Iterator[Path]:
@@ -236,14 +237,14 @@ def _mask_folders_in(base: Path, changed_ns: int) -> tuple[Path, ...]:
     return tuple(
         path
         for path in sorted(base.iterdir())
-        if is_folder_of_masks(words_of(path.name)) and path.is_dir()
+        if is_folder_of_masks(words_of(path.name)) and is_folder(path)
     )
 
 
 def _masks_of(folder: Path, names: set[str]) -> Iterator[Path]:
     for name in sorted(names):
         inner = folder / name
-        if inner.is_dir():
+        if is_folder(inner):
             yield from (p for p in sorted(inner.iterdir()) if is_mask_file(p))
     for path in sorted(folder.iterdir()):
         stem = stem_of(path.name)

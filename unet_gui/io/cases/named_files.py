@@ -17,6 +17,7 @@ from unet_gui.io.names.name_tokens import tokens_of
 from unet_gui.io.names.sequence_guess import NO_GUESS, SequenceGuess
 from unet_gui.io.names.sequence_names import meaning_of_name, nnunet_parts, words_of
 from unet_gui.io.names.shared_words import shared_words
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,8 +146,8 @@ def _nnunet_cases(batch: Sequence[Path]) -> dict[Path, int | None]:
         first = path.name.replace(f"{parts[0]}_{parts[1]:04}", f"{parts[0]}_0000", 1)
         others = path.name.replace(f"{parts[0]}_{parts[1]:04}", f"{parts[0]}_0001", 1)
         in_dataset = path.absolute().parent.name.startswith("images")
-        if path.with_name(first).exists() and (
-            in_dataset or path.with_name(others).exists()
+        if is_there(path.with_name(first)) and (
+            in_dataset or is_there(path.with_name(others))
         ):
             found[path] = parts[1]
             names.add((path.parent, parts[0]))

@@ -17,8 +17,8 @@ from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.decathlon import images_of_labels, is_labels_folder
 from unet_gui.io.names.mask_names import is_folder_of_masks
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
-from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.nifti.unfetched import unfetched_text
+from unet_gui.io.path_kinds import is_file, is_folder, is_link
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -109,12 +109,12 @@ def search_batches(paths: Sequence[Path], *, may_be_empty: bool = False) -> Sear
     """
     for path in paths:
         _check(path)
-    named = tuple(path for path in paths if not path.is_dir())
+    named = tuple(path for path in paths if not is_folder(path))
     named = tuple(dict.fromkeys(map(opened_file, named)))
     batches = [Batch(named, were_named=True)]
     walk = _Walk()
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             tree = yield from walk.tree_of(path)
             batches += _batches_of(tree)
     found = list(_without_repeats(batches))
@@ -141,7 +141,7 @@ def _check(path: Path) -> None:
             reason=os_reason(error),
         )
         raise InputError(msg) from error
-    if not path.is_dir() and not is_image(opened_file(path)) and not has_image(path):
+    if not is_folder(path) and not is_image(opened_file(path)) and not has_image(path):
         msg = Text(
             "{path} is no image that this program reads; give files of the formats "
             "{formats}, or a folder.",
@@ -203,7 +203,7 @@ class _Walk:
             path = folder.path / entry.name
             if is_folder(entry):
                 self._enter(folder, path, entry, levels)
-            elif is_image(path) and (is_file(entry) or entry.is_symlink()):
+            elif is_image(path) and (is_file(entry) or is_link(entry)):
                 folder.files += [path] if is_whole(path) else []
 
     def _enter(
@@ -253,7 +253,7 @@ def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:
 
 def _is_second_half(folder: Path) -> bool:
     """Whether a folder holds masks that are found from their images."""
-    return is_labels_folder(folder) and images_of_labels(folder).is_dir()
+    return is_labels_folder(folder) and is_folder(images_of_labels(folder))
 
 
 def _batches_of(folder: _Folder) -> Iterator[Batch]:
@@ -301,7 +301,7 @@ def _without_repeats(batches: list[Batch]) -> Iterator[Batch]:
 
 
 def _is_link(path: Path) -> bool:
-    return path.is_symlink()
+    return is_link(path)
 
 
 def _content_key(path: Path, folders: dict[Path, Path]) -> str:
@@ -313,7 +313,7 @@ def _content_key(path: Path, folders: dict[Path, Path]) -> str:
     if parent not in folders:
         folders[parent] = parent.resolve()
     own = str(folders[parent] / path.name)
-    if not path.is_symlink():
+    if not is_link(path):
         return own
     target = str(path.resolve())
     return own if "annex/objects" in target.replace("\\", "/") else target

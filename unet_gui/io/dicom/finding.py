@@ -13,8 +13,8 @@ from unet_gui.core.text import Text, plural
 from unet_gui.io.dicom.refusals import left_out_text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
 from unet_gui.io.images.suffix import is_image
-from unet_gui.io.nifti.content import is_file, is_folder
 from unet_gui.io.nifti.suffix import is_nifti
+from unet_gui.io.path_kinds import is_file, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

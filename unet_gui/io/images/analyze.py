@@ -21,6 +21,7 @@ from unet_gui.io.nifti.bytes import broken_header, nibabel
 from unet_gui.io.nifti.content import open_content
 from unet_gui.io.nifti.geometry import place_voxels
 from unet_gui.io.nifti.voxels import check_size, read_voxels
+from unet_gui.io.path_kinds import is_file, is_link
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,7 @@ def analyze_header(path: Path) -> ImageHeader:
 def _partner(path: Path, suffix: str, others: tuple[str, ...]) -> Path:
     stem = path.name.removesuffix(suffix)
     found = (path.with_name(stem + other) for other in others)
-    partner = next((p for p in found if p.is_file() or p.is_symlink()), None)
+    partner = next((p for p in found if is_file(p) or is_link(p)), None)
     if partner is None:
         raise missing_partner(path, path.with_name(stem + others[0]))
     return partner
@@ -138,7 +139,7 @@ def _grid(
             return place_voxels(own.name, header, written, (i, j, k))
     grid, note = without_axes(own.name, shape, header.get_zooms()[:3])
     matrix = voxels.with_suffix(".mat")
-    if not matrix.is_file():
+    if not is_file(matrix):
         return grid, (note,)
     return grid, (
         note,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.io.path_kinds import is_file, is_link
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -51,4 +53,4 @@ def _beside(path: Path, suffix: str, others: tuple[str, ...]) -> Path | None:
     stem = path.name[: -len(suffix)]
     names = [stem + s for other in others for s in (other, other.upper())]
     found = (path.with_name(name) for name in names)
-    return next((p for p in found if p.is_file() or p.is_symlink()), None)
+    return next((p for p in found if is_file(p) or is_link(p)), None)

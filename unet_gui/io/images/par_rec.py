@@ -21,6 +21,7 @@ from unet_gui.io.images.text_header import missing_partner
 from unet_gui.io.nifti.bytes import broken_header
 from unet_gui.io.nifti.content import open_content
 from unet_gui.io.nifti.voxels import check_size, read_voxels
+from unet_gui.io.path_kinds import is_file, is_link
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +91,7 @@ def _pair(path: Path) -> tuple[Path, Path]:
     suffixes = _VOXELS if is_header else _HEADERS
     order = sorted(suffixes, key=lambda s: s.isupper() != path.suffix.isupper())
     found = [path.with_suffix(suffix) for suffix in order]
-    other = next((p for p in found if p.is_file() or p.is_symlink()), None)
+    other = next((p for p in found if is_file(p) or is_link(p)), None)
     if other is None:
         raise missing_partner(path, found[0])
     return (path, other) if is_header else (other, path)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
+from unet_gui.io.path_kinds import is_file, is_link
 
 if TYPE_CHECKING:
     import re
@@ -53,7 +54,7 @@ def data_file(header: Path, named: str) -> Path:
             )
         )
     path = header.with_name(parts[0])
-    if not path.is_file() and not path.is_symlink():
+    if not is_file(path) and not is_link(path):
         raise missing_partner(header, path)
     return path
 

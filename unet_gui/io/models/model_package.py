@@ -14,7 +14,7 @@ from unet_gui.core.model.model_spec import MODEL_FORMAT, ModelPackage
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
 from unet_gui.io.models.model_json import read_model_json
-from unet_gui.io.nifti.content import is_file
+from unet_gui.io.path_kinds import is_file
 
 if TYPE_CHECKING:
     from unet_gui.core.model.model_spec import ModelSpec, StageSpec

@@ -14,6 +14,7 @@ from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import MOST_BYTES, read_model_package
 from unet_gui.io.models.zip_entries import DAMAGED, safe_entries
+from unet_gui.io.path_kinds import is_folder, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def copy_package(source: Path, staged: Path) -> None:
     InputError
         If `source` is no package, is damaged, or the archive is not safe to unpack.
     """
-    if source.is_dir():
+    if is_folder(source):
         _copy_folder(source, staged)
     else:
         _unpack(source, staged)
@@ -76,7 +77,7 @@ def move_into_place(staged: Path, target: Path) -> None:
     InputError
         If something is there already.
     """
-    if target.exists():
+    if is_there(target):
         msg = Text(
             "{target} exists already; import the model under another id (--id).",
             target=target,

@@ -11,6 +11,7 @@ from unet_gui.io.names.decathlon import (
     read_description,
     unreadable_text,
 )
+from unet_gui.io.path_kinds import is_there
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ def dataset_fault(folder: Path) -> str:
     The result is empty without dataset.json, and where it lists no labelled cases: such
     a folder is not meant for training.
     """
-    if not (folder / "dataset.json").exists():
+    if not is_there(folder / "dataset.json"):
         return ""
     description = read_description(folder)
     if description is None:
@@ -47,7 +48,7 @@ def check_complete(dataset: DecathlonDataset, folder: Path) -> None:
         If so.
     """
     files = (path for case in dataset.training for path in (case.image, case.label))
-    missing = [path for path in files if not path.exists()]
+    missing = [path for path in files if not is_there(path)]
     if missing:
         name = missing[0].relative_to(folder) if folder in missing[0].parents else ""
         msg = plural(

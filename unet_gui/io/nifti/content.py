@@ -154,22 +154,6 @@ def _check_kind(path: Path) -> None:
     raise InputError(msg)
 
 
-def is_file(path: Path | os.DirEntry[str]) -> bool:
-    """Whether a file exists; False for a name that the system refuses."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
-
-
-def is_folder(path: Path | os.DirEntry[str]) -> bool:
-    """Whether a folder exists; False for a name that the system refuses."""
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
-
-
 def unpacked_bytes(path: Path) -> int:
     """Return the memory that the content of a file takes; 0 if it is unclear.
 

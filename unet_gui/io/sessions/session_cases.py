@@ -30,7 +30,7 @@ from unet_gui.core.mask.scheme_ids import SchemeHint
 from unet_gui.core.measuring.annotations import Annotation
 from unet_gui.core.text import Text
 from unet_gui.io.decoding import DecodingError
-from unet_gui.io.nifti.content import is_file, is_folder
+from unet_gui.io.path_kinds import is_file, is_folder
 from unet_gui.io.sessions.session_entries import (
     AnnotationEntry,
     CaseEntry,

@@ -22,7 +22,7 @@ from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_output, writing
 from unet_gui.io.decoding import DecodingError, decode, json_text
-from unet_gui.io.nifti.content import is_file, is_folder
+from unet_gui.io.path_kinds import is_file, is_folder
 from unet_gui.io.sessions.session_cases import case_entry, saved_case
 from unet_gui.io.sessions.session_entries import LayoutEntry, SessionEntry
 from unet_gui.io.sessions.session_follow_up import follow_up_entry, saved_follow_up

@@ -20,6 +20,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.io.names.examination_words import patient_of
+from unet_gui.io.path_kinds import is_there
 from unet_gui.networks.architectures.registry import build_network, network_layers
 from unet_gui.networks.graph.layer_graph import without_weights
 from unet_gui.networks.inference.keras_predictor import KERAS_MEMORY
@@ -92,7 +93,7 @@ def train(
     """
     check_options(options)
     checkpoint = options.output / "training" / "checkpoint.npz"
-    if checkpoint.exists() and not options.resume:
+    if is_there(checkpoint) and not options.resume:
         msg = Text(
             "{output} already holds a run; add --resume or choose another folder.",
             output=options.output,

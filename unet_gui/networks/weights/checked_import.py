@@ -15,8 +15,8 @@ from unet_gui.io.models.model_package import (
     write_model_json,
 )
 from unet_gui.io.models.package_copy import copy_package, move_into_place, staging
-from unet_gui.io.nifti.content import is_file
 from unet_gui.io.nifti.unfetched import unfetched_text
+from unet_gui.io.path_kinds import is_file, is_folder, is_there
 from unet_gui.networks.weights.imported_package import (
     IMPORTED_SUFFIXES,
     write_imported_package,
@@ -53,7 +53,7 @@ def import_model(
     if cause := unfetched_text(source):
         raise InputError(f"{source.name} {cause}.")
     source = source.resolve()
-    if not source.exists():
+    if not is_there(source):
         msg = Text("{source} does not exist.", source=source)
         raise InputError(msg)
     with staging(models_folder) as staged:
@@ -71,7 +71,7 @@ def import_model(
 
 
 def _fill(source: Path, staged: Path) -> None:
-    if source.is_dir() or source.suffix.lower() == ".zip":
+    if is_folder(source) or source.suffix.lower() == ".zip":
         copy_package(source, staged)
     elif is_weights_of_package(source):
         msg = Text(

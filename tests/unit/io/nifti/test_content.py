@@ -12,10 +12,10 @@ from unet_gui.io.nifti import content as file_content
 from unet_gui.io.nifti.content import (
     MAPPED_FROM_BYTES,
     check_memory,
-    is_file,
     open_content,
     unpacked_bytes,
 )
+from unet_gui.io.path_kinds import is_file
 
 CONTENT = bytes(range(256)) * 4000  # a megabyte
 NEEDS_UNIX = pytest.mark.skipif(os.name != "posix", reason="pipes and devices of Unix")

@@ -17,7 +17,7 @@ from unet_gui.io.names.bids_names import (
     examination_name,
     label_of_folder,
 )
-from unet_gui.io.nifti.content import is_folder
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

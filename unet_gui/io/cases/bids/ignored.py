@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unet_gui.io.path_kinds import is_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,8 +42,8 @@ class IgnoredPaths:
             return False
         parts = path.relative_to(self.root).parts
         for end in range(1, len(parts) + 1):
-            is_folder = end < len(parts) or path.is_dir()
-            name = "/".join(parts[:end]) + ("/" if is_folder else "")
+            ends_in_folder = end < len(parts) or is_folder(path)
+            name = "/".join(parts[:end]) + ("/" if ends_in_folder else "")
             if self._is_named(name):
                 return True
         return False

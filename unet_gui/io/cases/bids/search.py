@@ -23,7 +23,7 @@ from unet_gui.io.images.suffix import is_image, stem_of
 from unet_gui.io.names.bids_names import parse_bids_name
 from unet_gui.io.names.mask_names import names_tumour
 from unet_gui.io.names.sequence_names import words_of
-from unet_gui.io.nifti.content import is_folder
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence

@@ -23,7 +23,7 @@ from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.distinct_names import name_key
 from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.names.sequence_names import strip_separators
-from unet_gui.io.nifti.content import is_file
+from unet_gui.io.path_kinds import is_file
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.cases.lists.columns import recognised_columns
-from unet_gui.io.nifti.content import is_folder
+from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
