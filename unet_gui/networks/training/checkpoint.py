@@ -16,6 +16,7 @@ from keras import ops
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
+from unet_gui.io.path_kinds import is_there
 from unet_gui.networks.training.averaging import WeightAverage
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def recorded_settings(path: Path) -> dict[str, Any]:
     InputError
         If the file is damaged.
     """
-    if not path.exists():
+    if not is_there(path):
         return {}
     try:
         with np.load(path, allow_pickle=False) as file:
