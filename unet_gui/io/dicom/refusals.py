@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from unet_gui.core.os_faults import os_reason
+from unet_gui.core.shown_text import escaped
 from unet_gui.core.text import Text, joined, plural
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM)
 
 def left_out_text(error: InputError) -> Text:
     """Return the sentence of an error about one of many files; the rest is opened."""
-    return joined(" ", (error.args[0], Text("It is left out.")))
+    return joined(" ", (escaped(error.args[0]), Text("It is left out.")))
 
 
 def refusals(refused: Iterable[tuple[StoredObject, OSError]]) -> list[Text]:
@@ -38,13 +39,14 @@ def refusals(refused: Iterable[tuple[StoredObject, OSError]]) -> list[Text]:
 
 
 def _sentence(archive: str, reason: str, names: Sequence[str]) -> Text:
-    told = ", ".join(names[:_MOST_TOLD]) + (", …" if len(names) > _MOST_TOLD else "")
+    told = ", ".join(map(escaped, names[:_MOST_TOLD]))
+    told += ", …" if len(names) > _MOST_TOLD else ""
     if archive:
         return plural(
             len(names),
             "{count} file in {archive} is damaged and left out: {names}.",
             "{count} files in {archive} are damaged and left out: {names}.",
-            archive=archive,
+            archive=escaped(archive),
             names=told,
         )
     if reason:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+from pathlib import Path
 
 import pytest
 from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
@@ -13,7 +14,8 @@ from tests.dicom_files import numbers, write_series
 from unet_gui.core.errors import InputError
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.dicom import finding
-from unet_gui.io.dicom.stored_objects import OpenObjects
+from unet_gui.io.dicom.refusals import refusals
+from unet_gui.io.dicom.stored_objects import OpenObjects, StoredObject
 
 
 def told_of(*paths):
@@ -63,6 +65,12 @@ def test_damaged_archive_does_not_refuse_the_folder(tmp_path, is_cut_off):
         with pytest.raises(InputError, match="no readable zip archive"):
             find_cases([archive])
         assert "It is left out." in told_of(tmp_path / "study", archive)
+
+
+def test_odd_names_are_told_in_plain_characters():
+    refused = [(StoredObject(Path("a\x1b.zip"), "b\x01"), OSError(5, "Damaged"))]
+    (told,) = refusals(refused)
+    assert told == r"1 file in a\x1b.zip is damaged and left out: b\x01."
 
 
 def test_files_that_a_dicomdir_lists_in_vain_are_told(tmp_path):
