@@ -91,7 +91,8 @@ class BatchCounts:
     Attributes
     ----------
     doubtful : int
-        Of those that are done, how many have a reason to be looked at.
+        Of those that are done, how many have a reason to be looked at that nobody
+        has decided about yet.
     decided : int
         How many somebody has decided about.
     """
@@ -173,6 +174,9 @@ def batch_counts(rows: Iterable[BatchRow]) -> BatchCounts:
         done=states.count(DONE),
         failed=states.count(FAILED),
         left=states.count(RUNNING) + states.count(WAITING),
-        doubtful=sum(row.state == DONE and row.quality.is_doubtful for row in rows),
+        doubtful=sum(
+            row.state == DONE and row.quality.is_doubtful and not row.review.entries
+            for row in rows
+        ),
         decided=sum(row.review.decision is not Decision.OPEN for row in rows),
     )

@@ -57,7 +57,7 @@ def window(qtbot, no_leaked_widgets):
         return StartBatchDialog(state, SessionState(), {}, start, folder, parent)
 
     window = BatchWindow(state, controller, new_dialog, main)
-    window.state, window.opening = state, opening
+    window.state, window.opening, window.controller = state, opening, controller
     window.show()
     yield window
     main.hide()
@@ -79,6 +79,7 @@ def test_cases_are_looked_through_by_keys_alone(qtbot, window, out) -> None:
     for key in (Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_Return):
         qtbot.keyClick(window.table, key)
     assert window.opening.opened == ["bb"]
+    assert window.counts_label.text() == "4 cases · 3 done · 1 failed · 2 decided"
     decisions = {row.case: row.review.of("AB") for row in window.state.rows}
     assert (decisions["a"], decisions["bb"]) == (Decision.REJECT, Decision.ACCEPT)
     qtbot.keyClick(window.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -87,6 +88,16 @@ def test_cases_are_looked_through_by_keys_alone(qtbot, window, out) -> None:
     qtbot.keyClick(window.table, Qt.Key.Key_A)
     assert not window.panel.buttons["accept"].isEnabled()
     assert window.state.rows[3].review.decision is Decision.OPEN
+
+
+def test_the_first_rows_take_the_keys(window, out) -> None:
+    window.table.setFocus()  # in vain, as it is hidden until there are rows
+    window.buttons["open"].setFocus()
+    window.controller.show(out)
+    assert window.focusWidget() is window.table
+    window.filters.edit.setFocus()
+    window.controller.poll()
+    assert window.focusWidget() is window.filters.edit
 
 
 def test_rows_are_sorted_and_filtered(qtbot, window, out) -> None:

@@ -226,8 +226,11 @@ class BatchWindow(QWidget):
     def _show_emptiness(self) -> None:
         state = self._state
         is_empty = not state.rows
+        comes_up = self.splitter.isHidden() and not is_empty
         self.empty_label.setVisible(is_empty)
         self.splitter.setVisible(not is_empty)
+        if comes_up:  # a hidden table takes no keys
+            self.table.setFocus()
         if state.folder is None:
             text = self.tr(
                 "Segment all cases of a folder, then look through them: the most "
