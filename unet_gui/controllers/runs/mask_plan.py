@@ -28,7 +28,6 @@ from unet_gui.io.names.scheme_hints import scheme_hint
 from unet_gui.io.nifti.suffix import is_nifti
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from unet_gui.core.case.case import Case
@@ -164,18 +163,19 @@ def plan_mask(
         scheme=scheme,
         reason=reason,
         folder=folder,
-        name=_free_name(safe_name(case.name), folder, case_inputs(case)),
+        name=_free_name(safe_name(case.name), folder, case, mask),
         classes=_classes(mask),
         is_changed=mask.edited is None and has_changed_thresholds(session),
         is_edited=mask.edited is not None,
     )
 
 
-def _free_name(stem: str, folder: Path, inputs: Iterable[Path]) -> str:
-    """Return the usual name, or another one where that is a file of the case."""
+def _free_name(stem: str, folder: Path, case: Case, mask: MaskToSave) -> str:
+    """Return the usual name, or one that tells the mask if the case has such a file."""
     name = mask_file_name(stem)
-    if (folder / name).absolute() in {path.absolute() for path in inputs}:
-        return mask_file_name(f"{stem}_prediction")
+    if (folder / name).absolute() in {path.absolute() for path in case_inputs(case)}:
+        kind = "prediction" if mask.edited is None else "edited"
+        return mask_file_name(f"{stem}_{kind}")
     return name
 
 

@@ -12,6 +12,7 @@ from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.controllers.runs.mask_plan import plan_mask
 from unet_gui.core.case.case import Source
+from unet_gui.core.case.edited import EditedMask
 from unet_gui.core.mask.labels import (
     BINARY,
     BRATS,
@@ -22,6 +23,7 @@ from unet_gui.core.mask.labels import (
     MSD,
 )
 from unet_gui.state.session import SessionState
+from unet_gui.state.viewer import ViewerState
 
 
 def session_of(scheme=None, path="case.nii.gz", **changes):
@@ -78,6 +80,9 @@ def test_the_proposed_name_is_not_that_of_the_reference(tmp_path):
     plan = plan_mask(session)
     assert plan.name == "case_prediction_seg.nii.gz"
     assert plan.fault(plan.folder, plan.name) == ""
+    session.edited = EditedMask(session.result.label_map)
+    plan = plan_mask(session, ViewerState(shown_mask="edited"))
+    assert plan.name == "case_edited_seg.nii.gz"
 
 
 def test_a_model_of_one_region_writes_that_region():
