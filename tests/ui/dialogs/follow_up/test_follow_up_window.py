@@ -52,6 +52,7 @@ def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
     steroids.activated.emit(steroids.currentIndex())
     assert bench.state.points[1].circumstances.steroids is Steroids.HIGHER
     day = window.visits.cellWidget(0, 1)
+    assert day.placeholderText() == "YYYY-MM-DD"  # no date that seems to be known
     day.setText("soon")
     day.editingFinished.emit()
     assert "no date" in window.message_label.text()

@@ -81,7 +81,7 @@ class VisitsTable(QTableWidget):
         item.setToolTip(point.name)
         self.setItem(row, 0, item)
         day = QLineEdit("" if point.day is None else point.day.isoformat())
-        day.setPlaceholderText("2024-03-01")
+        day.setPlaceholderText(self.tr("YYYY-MM-DD"))
         day.setAccessibleName(self.tr("Date of {0}").format(point.name))
         day.editingFinished.connect(partial(self._on_day, row, day))
         self.setCellWidget(row, 1, day)

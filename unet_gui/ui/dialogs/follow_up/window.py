@@ -261,7 +261,7 @@ class FollowUpWindow(QDialog):
         ]
         axis = self.tr("Days")
         if None in places:
-            axis = self.tr("Examinations, from 0")
+            axis = self.tr("Examinations after the first one")
             places = [float(n) for n in range(len(burdens))]
         for plot, values in (
             (self.product_plot, [b.product_mm2 for b in burdens]),
