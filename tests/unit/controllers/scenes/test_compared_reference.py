@@ -80,3 +80,9 @@ def test_window_and_report_compare_with_it_and_say_so():
     (table,) = section.blocks
     assert LAID in table.note
     assert table.rows[0][1] == "1.000"
+    assert "373.1 mm" not in table.note
+    empty = replace(laid, data=np.zeros_like(laid.data))
+    section = agreement_section(ReportRequest(ExportedMask(case, empty, result)))
+    (table,) = section.blocks
+    assert table.rows[0][2] == "373.1"
+    assert "373.1 mm is no distance" in table.note

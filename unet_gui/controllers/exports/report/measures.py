@@ -11,7 +11,7 @@ from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.report import Bar, BarChart, KeyFigures, ReportSection, Table
 from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
 from unet_gui.core.measuring.lesion_facts import lesion_facts
-from unet_gui.core.measuring.metrics import region_metrics
+from unet_gui.core.measuring.metrics import MISSED_HD95_MM, region_metrics
 from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.core.text import Text, joined, plural
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _MOST_LESIONS = 12
 _GREY = (110, 110, 110)
 _DASH = "\u2013"
+_MISSED = (
+    "{length} mm is no distance: it stands for a region that only one of the two "
+    "masks has."
+)
 
 
 def measured(request: ReportRequest) -> Uncertainty | None:
@@ -236,6 +240,8 @@ def agreement_section(request: ReportRequest) -> ReportSection | None:
         "HD95: the larger of the two directed 95th percentiles of the distances "
         "between the surfaces."
     )
+    if any(metrics.hd95_mm == MISSED_HD95_MM for metrics in found.values()):
+        note = joined(" ", (note, Text(_MISSED, length=f"{MISSED_HD95_MM:.1f}")))
     if is_laid(mask.case, grid):
         note = joined(" ", (note, LAID))
     return ReportSection(
