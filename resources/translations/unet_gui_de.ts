@@ -1095,8 +1095,8 @@ links und rechts unbekannt</translation>
         <translation>Untersuchung {0}</translation>
     </message>
     <message>
-        <source>Examinations, from 0</source>
-        <translation>Untersuchungen, ab 0</translation>
+        <source>Examinations after the first one</source>
+        <translation>Untersuchungen nach der ersten</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -3564,6 +3564,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>T2/FLAIR</source>
         <translation>T2/FLAIR</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
         <source>better</source>

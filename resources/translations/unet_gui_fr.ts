@@ -1095,8 +1095,8 @@ gauche et droite inconnues</translation>
         <translation>Examen {0}</translation>
     </message>
     <message>
-        <source>Examinations, from 0</source>
-        <translation>Examens, à partir de 0</translation>
+        <source>Examinations after the first one</source>
+        <translation>Examens après le premier</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -3564,6 +3564,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>T2/FLAIR</source>
         <translation>T2/FLAIR</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>AAAA-MM-JJ</translation>
     </message>
     <message>
         <source>better</source>
