@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 _MOST_LESIONS = 12
 _GREY = (110, 110, 110)
 _DASH = "\u2013"
-_MISSED = (
-    "{length} mm is no distance: it stands for a region that only one of the two "
-    "masks has."
-)
 
 
 def measured(request: ReportRequest) -> Uncertainty | None:
@@ -241,7 +237,12 @@ def agreement_section(request: ReportRequest) -> ReportSection | None:
         "between the surfaces."
     )
     if any(metrics.hd95_mm == MISSED_HD95_MM for metrics in found.values()):
-        note = joined(" ", (note, Text(_MISSED, length=f"{MISSED_HD95_MM:.1f}")))
+        missed = Text(
+            "{length} mm is no distance: it stands for a region that only one of the "
+            "two masks has.",
+            length=f"{MISSED_HD95_MM:.1f}",
+        )
+        note = joined(" ", (note, missed))
     if is_laid(mask.case, grid):
         note = joined(" ", (note, LAID))
     return ReportSection(
