@@ -8930,6 +8930,10 @@ links und rechts unbekannt</translation>
         <translation>{kind} ({short}); Nadir davor {nadir:.4g} {unit}</translation>
     </message>
     <message>
+        <source>{length} mm is no distance: it stands for a region that only one of the two masks has.</source>
+        <translation>{length} mm ist kein Abstand: Der Wert steht für eine Region, die nur eine der beiden Masken hat.</translation>
+    </message>
+    <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}: {done} von {total}</translation>
     </message>

@@ -8930,6 +8930,10 @@ gauche et droite inconnues</translation>
         <translation>{kind} ({short})&#xa0;; nadir auparavant {nadir:.4g} {unit}</translation>
     </message>
     <message>
+        <source>{length} mm is no distance: it stands for a region that only one of the two masks has.</source>
+        <translation>{length} mm n’est pas une distance : cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
+    </message>
+    <message>
         <source>{message}: {done} of {total}</source>
         <translation>{message}&#xa0;: {done} sur {total}</translation>
     </message>
