@@ -56,10 +56,11 @@ def header_grid(path: Path) -> HeaderGrid | None:
         if read_header is None:
             return nifti_grid.header_grid(path)
         header = read_header(path)
-    except InputError:
-        return None
-    grid = header.grid
-    turned = stored_to_ras(np.broadcast_to(np.uint8(0), grid.shape), grid.axis_codes)
+        grid = header.grid
+        empty = np.broadcast_to(np.uint8(0), grid.shape)  # no negative length
+    except (InputError, ValueError):
+        return None  # reading the file will tell the error
+    turned = stored_to_ras(empty, grid.axis_codes)
     affine = ras_affine(grid.affine, grid.shape)
     return HeaderGrid(turned.shape, affine, header.shape[3], grid.is_oriented)
 

@@ -48,9 +48,10 @@ def header_grid(path: Path) -> HeaderGrid | None:
                 shape = (*shape[1:], shape[0])
             i, j, k = shape[:3]
             grid, _ = place_voxels(path.name, image.header, written, (i, j, k))
+        empty = np.broadcast_to(np.uint8(0), grid.shape)  # no negative length
     except (InputError, ValueError):
         return None  # reading the file will tell the error
     channels = max(math.prod(shape[3:]), 1)
-    turned = stored_to_ras(np.broadcast_to(np.uint8(0), grid.shape), grid.axis_codes)
+    turned = stored_to_ras(empty, grid.axis_codes)
     affine = ras_affine(grid.affine, grid.shape)
     return HeaderGrid(turned.shape, affine, channels, grid.is_oriented)
