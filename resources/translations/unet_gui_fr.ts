@@ -8931,7 +8931,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{length} mm is no distance: it stands for a region that only one of the two masks has.</source>
-        <translation>{length} mm n’est pas une distance : cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
+        <translation>{length} mm n’est pas une distance&#xa0;: cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>
