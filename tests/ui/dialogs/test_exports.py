@@ -1,21 +1,27 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from tests.ui.viewer_setup import ViewerSetup
+from tests.unit.controllers.exports.test_report import request
 from tests.viewer_case import make_case, make_result
 from unet_gui.controllers.exports import results_controller
+from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.results_controller import ResultsController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.runs.export import ExportController
 from unet_gui.core.case.exported_mask import ExportFormat
 from unet_gui.core.layout.film import FilmOptions
+from unet_gui.core.progress import run_to_end
 from unet_gui.state.states import States
 from unet_gui.ui.dialogs.export_results import ExportResultsDialog
 from unet_gui.ui.dialogs.film import FilmDialog
 from unet_gui.ui.dialogs.report import ReportDialog
+from unet_gui.ui.dialogs.report_pdf import write_pdf
 from unet_gui.ui.dialogs.sheet_picture import SheetPicture
 from unet_gui.ui.widgets.image_pixels import rgb_of
 
@@ -70,6 +76,13 @@ def test_the_report_is_seen_and_saved(qtbot, results, tmp_path, monkeypatch, suf
     assert dialog.report.title == "case"
     dialog.save_button.click()
     assert path.read_bytes().startswith((b"<!DOCTYPE", b"%PDF-"))
+
+
+def test_a_pdf_is_set_quietly_on_a_thread(qapp, qtlog, tmp_path):
+    report = run_to_end(make_report(request()))
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(write_pdf, tmp_path / "a.pdf", report).result()
+    assert [record.message for record in qtlog.records] == []
 
 
 def test_an_unexpected_fault_of_a_report_goes_where_all_do(

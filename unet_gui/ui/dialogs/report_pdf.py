@@ -5,7 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSize, Qt, QUrl
+from PySide6.QtCore import (
+    QBuffer,
+    QEventLoop,
+    QIODevice,
+    QMarginsF,
+    QSize,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -45,6 +53,7 @@ def write_pdf(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
     RunError
         If the file cannot be written; nothing is left behind then.
     """
+    timers = QEventLoop()  # those of the layout need one on a thread that has none
     content = QBuffer()  # as Qt tells no error of a disk
     content.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(content)
@@ -56,6 +65,7 @@ def write_pdf(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
     document_of(report, speech).print_(writer)
     with writing(path) as partial:
         partial.write_bytes(content.data().data())
+    del timers
 
 
 def document_of(
