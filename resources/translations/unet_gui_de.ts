@@ -1052,7 +1052,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation>Dateien hinzufügen …</translation>
+        <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Add the shown case</source>
@@ -1080,7 +1080,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation>CSV …</translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>Criteria</source>
@@ -1108,11 +1108,11 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>JSON…</source>
-        <translation>JSON …</translation>
+        <translation>JSON…</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation>Messen …</translation>
+        <translation>Messen…</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1503,7 +1503,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Doubt</source>
-        <translation>Unsicherheit</translation>
+        <translation>Zweifel</translation>
     </message>
     <message>
         <source>Go to a lesion (N next, Shift+N previous), or remove it (Del)</source>
@@ -1794,7 +1794,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{0} over thresholds</source>
-        <translation>{0} über Schwellenwerte</translation>
+        <translation>{0} je nach Schwellenwerten</translation>
     </message>
 </context>
 <context>
@@ -1904,7 +1904,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation>CSV …</translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1920,7 +1920,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>JSON…</source>
-        <translation>JSON …</translation>
+        <translation>JSON…</translation>
     </message>
     <message>
         <source>Lesions of</source>
@@ -1928,7 +1928,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation>Messen …</translation>
+        <translation>Messen…</translation>
     </message>
     <message>
         <source>No mask yet: segment the case, or open it with a mask.</source>
@@ -3431,11 +3431,11 @@ links und rechts unbekannt</translation>
     <name>UncertaintySection</name>
     <message>
         <source>Doubt {0:.2f}</source>
-        <translation>Unsicherheit {0:.2f}</translation>
+        <translation>Zweifel {0:.2f}</translation>
     </message>
     <message>
         <source>Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume changes by that much if all thresholds move as 0.5 does from 0.3 to 0.7.</source>
-        <translation>Unsicherheit: etwa 1 minus der zu erwartende Dice; 0 ist sicher. Das Volumen ändert sich um so viel, wenn alle Schwellenwerte sich so verschieben wie 0,5 von 0,3 bis 0,7.</translation>
+        <translation>Zweifel: etwa 1 minus der zu erwartende Dice; 0 ist sicher. Das Volumen ändert sich um so viel, wenn alle Schwellenwerte sich so verschieben wie 0,5 von 0,3 bis 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
@@ -3467,7 +3467,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{0} over thresholds</source>
-        <translation>{0} über Schwellenwerte</translation>
+        <translation>{0} je nach Schwellenwerten</translation>
     </message>
     <message>
         <source>{0} to {1} mL</source>
@@ -3903,7 +3903,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Brush in 3-D</source>
-        <translation>Pinsel in 3-D</translation>
+        <translation>Pinsel in 3D</translation>
     </message>
     <message>
         <source>Brush, fill and holes in all slices, not only in the shown one</source>
@@ -4103,7 +4103,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Follow-up…</source>
-        <translation>Verlauf …</translation>
+        <translation>Verlauf…</translation>
     </message>
     <message>
         <source>For a report of a fault</source>
@@ -10286,7 +10286,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Doubt estimates how wrong the mask is: about 1 minus the Dice to be expected, so 0 is sure. The range shows how much the volume changes if all thresholds move. Lesions are the connected parts of the mask.</source>
-        <translation>Die Unsicherheit schätzt, wie falsch die Maske ist: etwa 1 minus der zu erwartende Dice, 0 ist also sicher. Der Bereich zeigt, wie stark sich das Volumen ändert, wenn sich alle Schwellenwerte verschieben. Läsionen sind die zusammenhängenden Teile der Maske.</translation>
+        <translation>Der Zweifel schätzt, wie falsch die Maske ist: etwa 1 minus der zu erwartende Dice, 0 ist also sicher. Der Bereich zeigt, wie stark sich das Volumen ändert, wenn sich alle Schwellenwerte verschieben. Läsionen sind die zusammenhängenden Teile der Maske.</translation>
     </message>
     <message>
         <source>One line for each file: its sequence, and the clue in its name that decided it. A question mark stands where the clue leaves a doubt. Choose another sequence in the list if the guess is wrong.</source>
