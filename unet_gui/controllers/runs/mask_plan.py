@@ -171,10 +171,15 @@ def plan_mask(
 
 
 def _free_name(stem: str, folder: Path, case: Case, mask: MaskToSave) -> str:
-    """Return the usual name, or one that tells the mask if the case has such a file."""
+    """Return the usual name, or one that tells the mask if the case has such a file.
+
+    A folder that is opened takes an edited mask before others. A reference that was
+    corrected is to be found so, but no prediction may take the place of a reference.
+    """
     name = mask_file_name(stem)
     if (folder / name).absolute() in {path.absolute() for path in case_inputs(case)}:
-        kind = "prediction" if mask.edited is None else "edited"
+        is_predicted = mask.edited is None or mask.edited.model
+        kind = "prediction" if is_predicted else "edited"
         return mask_file_name(f"{stem}_{kind}")
     return name
 

@@ -80,9 +80,10 @@ def test_the_proposed_name_is_not_that_of_the_reference(tmp_path):
     plan = plan_mask(session)
     assert plan.name == "case_prediction_seg.nii.gz"
     assert plan.fault(plan.folder, plan.name) == ""
-    session.edited = EditedMask(session.result.label_map)
-    plan = plan_mask(session, ViewerState(shown_mask="edited"))
-    assert plan.name == "case_edited_seg.nii.gz"
+    for model, name in (("glioma", "case_prediction"), ("", "case_edited")):
+        session.edited = EditedMask(session.result.label_map, model=model)
+        plan = plan_mask(session, ViewerState(shown_mask="edited"))
+        assert plan.name == f"{name}_seg.nii.gz"
 
 
 def test_a_model_of_one_region_writes_that_region():
