@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 
 from tests.ui.panel_case import NAMES, make_case, reference, source
 from unet_gui.core.case.case import Source
@@ -299,6 +299,9 @@ def test_each_file_has_its_clue_and_a_question_is_marked(panel, session):
     assert [cell.text() for cell in cells] == ["FLAIR", "? T1 + T2", ""]
     assert [cell.font().bold() for cell in cells] == [False, True, False]
     assert cells[1].toolTip().startswith("Which sequence is dwi.nii.gz?")
+    option, table = QStyleOptionViewItem(), panel.role_table
+    table.itemDelegateForColumn(2).initStyleOption(option, table.model().index(1, 2))
+    assert option.textElideMode == Qt.TextElideMode.ElideRight  # keeps the mark
 
 
 def test_a_background_that_is_not_0_is_shown(panel, session):

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
 )
@@ -25,6 +27,8 @@ from unet_gui.ui.widgets.translation import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
     from unet_gui.core.case.case import Source
     from unet_gui.core.case.role_clues import RoleClue
 
@@ -32,6 +36,7 @@ _ROWS_WITHOUT_SCROLLING = 8
 _ROLE_WIDTH_PX = 100
 _CLUE_WIDTH_PX = 72
 _ROW_PX = 25
+_CLUE_COLUMN = 2
 
 
 class RoleTable(QTableWidget):
@@ -61,8 +66,9 @@ class RoleTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, _ROLE_WIDTH_PX)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(2, _CLUE_WIDTH_PX)
+        header.setSectionResizeMode(_CLUE_COLUMN, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(_CLUE_COLUMN, _CLUE_WIDTH_PX)
+        self.setItemDelegateForColumn(_CLUE_COLUMN, _ClueDelegate(self))
 
     def show_assignments(
         self,
@@ -81,7 +87,7 @@ class RoleTable(QTableWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.setItem(row, 0, item)
             self.setCellWidget(row, 1, self._role_combo(row, source, role))
-            self.setItem(row, 2, clue_item(by_source.get(source)))
+            self.setItem(row, _CLUE_COLUMN, clue_item(by_source.get(source)))
         self._fit_height()
 
     def combo(self, row: int) -> QComboBox:
@@ -120,6 +126,18 @@ class RoleTable(QTableWidget):
         header = self.horizontalHeader().sizeHint().height()
         row_height = self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(header + rows * row_height + 2 * self.frameWidth())
+
+
+class _ClueDelegate(QStyledItemDelegate):
+    """Keeps the beginning of a clue, where the mark of a doubt stands."""
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
 
 
 def clue_item(clue: RoleClue | None) -> QTableWidgetItem:
