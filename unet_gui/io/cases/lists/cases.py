@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _LINES_PER_STEP = 200
 _WHOLE = ""  # in place of a role: all sequences of a case
 _NO_SCANS = frozenset((MASK, IGNORED))
+_LONGEST_NAME = 150  # of a case; its files add to it, and systems take 255
+_MOST_TOLD, _LONGEST_TOLD = 6, 40  # names of columns, and their characters
 
 
 def search_listed_cases(
@@ -107,13 +109,20 @@ def _noted(files: CaseFiles, note: str) -> CaseFiles:
 
 
 def _unused(table: CaseTable) -> str:
+    names = [_short(name) for name in table.columns.unused]
+    if len(names) > _MOST_TOLD:
+        names = [*names[:_MOST_TOLD], "…"]
     return plural(
         len(table.columns.unused),
         "The column {names} of {file} is not used.",
         "The columns {names} of {file} are not used.",
-        names=listed(table.columns.unused),
+        names=listed(names),
         file=table.path.name,
     )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_TOLD else f"{name[:_LONGEST_TOLD]}…"
 
 
 def _scheme(assignments: Sequence[tuple[Source, str]]) -> dict[str, Any]:
@@ -146,7 +155,8 @@ class _LineReader:
             else:
                 files = yield from self._of_whole(paths)
         except InputError as error:
-            return CaseFiles(self._name(paths), (), fault=self._fault(str(error)))
+            name = self._name(paths)[:_LONGEST_NAME]
+            return CaseFiles(name, (), fault=self._fault(str(error)))
         return files
 
     def _of_sequences(
@@ -213,6 +223,12 @@ class _LineReader:
             raise InputError(msg)
         if not set(paths) - {MASK}:
             raise InputError(Text("it names no scan"))
+        if len(self._name(paths)) > _LONGEST_NAME:
+            msg = Text(
+                "the name of its case has more than {most} characters",
+                most=_LONGEST_NAME,
+            )
+            raise InputError(msg)
         first: dict[Path, str] = {}
         for role, path in paths.items():
             if first.setdefault(path, role) != role:
@@ -250,7 +266,9 @@ class _LineReader:
     def _clue(self, source: Source, role: str) -> RoleClue:
         columns = self._table.columns
         number = next(n for n, other in columns.roles.items() if other == role)
-        return RoleClue(source, Text("column {name}", name=columns.names[number]))
+        return RoleClue(
+            source, Text("column {name}", name=_short(columns.names[number]))
+        )
 
     def _fault(self, reason: str) -> str:
         return Text(

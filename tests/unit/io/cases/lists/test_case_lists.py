@@ -120,3 +120,15 @@ def test_a_path_that_the_system_refuses_costs_its_line_only(
     refused, kept = found(scans, f"case,flair\nA,{name}\nB,scans/b.nii.gz\n")
     assert refused.fault.startswith("Line 2 of study.csv: ")
     assert not kept.fault
+
+
+def test_names_too_long_for_a_sentence_or_a_file_are_told_in_short(
+    scans: Path,
+) -> None:
+    columns = ",".join(["x" * 4000, *(f"extra{n}" for n in range(50))])
+    long, kept = found(
+        scans, f"case,flair,{columns}\n{'n' * 400},scans/a.nii.gz\nB,scans/b.nii.gz\n"
+    )
+    assert "more than 150 characters" in long.fault
+    assert len(long.fault) < 200
+    assert all(len(warning) < 300 for warning in (*long.warnings, *kept.warnings))
