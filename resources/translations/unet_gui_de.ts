@@ -8314,6 +8314,10 @@ links und rechts unbekannt</translation>
         <translation>die Matrix von SPM daneben ({matrix}) wird nicht gelesen</translation>
     </message>
     <message>
+        <source>the name of its case has more than {most} characters</source>
+        <translation>der Name seines Falls hat mehr als {most} Zeichen</translation>
+    </message>
+    <message>
         <source>the name of the first is the surer one</source>
         <translation>der Name der ersten ist eindeutiger</translation>
     </message>

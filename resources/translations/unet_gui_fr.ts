@@ -8314,6 +8314,10 @@ gauche et droite inconnues</translation>
         <translation>la matrice de SPM à côté ({matrix}) n’est pas lue</translation>
     </message>
     <message>
+        <source>the name of its case has more than {most} characters</source>
+        <translation>le nom de son cas a plus de {most} caractères</translation>
+    </message>
+    <message>
         <source>the name of the first is the surer one</source>
         <translation>le nom du premier est le plus sûr</translation>
     </message>
