@@ -14,6 +14,8 @@ _STOP = threading.Event()
 def end_with_input() -> None:
     """End as by Ctrl+C when standard input closes, if the window asked for that."""
     if os.environ.pop(ENDS_WITH_INPUT, ""):
+        # a window that a script started in the background hands down "ignored"
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         threading.Thread(target=_wait, name="input", daemon=True).start()
 
 

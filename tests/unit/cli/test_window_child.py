@@ -20,6 +20,8 @@ try:
 except KeyboardInterrupt:
     print("asked to end", flush=True)
 """
+# as a shell hands it down to what it starts in the background
+IGNORED = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
 WINDOW = f"""
 import os, signal, sys, time
 from unet_gui.controllers.engine.command import Command
@@ -30,9 +32,9 @@ time.sleep(60)
 """
 
 
-def start(**environment: str) -> subprocess.Popen[str]:
+def start(program: str = CHILD, **environment: str) -> subprocess.Popen[str]:
     child = subprocess.Popen(
-        (sys.executable, "-c", CHILD),
+        (sys.executable, "-c", program),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, **environment},
@@ -43,8 +45,9 @@ def start(**environment: str) -> subprocess.Popen[str]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows ends it without an interrupt")
-def test_a_command_is_interrupted_when_its_input_closes() -> None:
-    with start(**{ENDS_WITH_INPUT: "1"}) as child:
+@pytest.mark.parametrize("before", ["", IGNORED])
+def test_a_command_is_interrupted_when_its_input_closes(before) -> None:
+    with start(before + CHILD, **{ENDS_WITH_INPUT: "1"}) as child:
         child.stdin.close()
         assert child.stdout.readline() == "asked to end\n"
 

@@ -31,15 +31,12 @@ class StopBatch:
 
     gently: threading.Event = field(default_factory=threading.Event)
     at_once: threading.Event = field(default_factory=threading.Event)
-    _asked: int = 0
+    _is_asked: bool = False
 
     def carry_out(self, command: Command) -> None:
-        """Ask the command to stop, or interrupt it, once each."""
-        if self.at_once.is_set() and self._asked < 2:
-            self._asked = 2
-            command.interrupt()
-        elif self.gently.is_set() and self._asked < 1:
-            self._asked = 1
+        """Ask the command to stop, once."""
+        if self.gently.is_set() and not self._is_asked:
+            self._is_asked = True
             command.ask_to_stop()
 
 
@@ -57,6 +54,8 @@ def batch_job(
     end, failure = None, ""
     try:
         for line in child.lines():
+            if stop.at_once.is_set():
+                break  # closing interrupts it, and kills it if that is not heeded
             stop.carry_out(child)
             report = parsed(line)
             if report.get("kind") == "end":
