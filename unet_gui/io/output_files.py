@@ -9,7 +9,6 @@ from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import check_folder, check_output
 from unet_gui.io.names.distinct_names import name_key
-from unet_gui.io.path_kinds import is_folder, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +53,8 @@ def check_outputs(
 
 def _check(path: Path, read: set[tuple[int, int] | None], *, overwrite: bool) -> None:
     try:
-        folder = next(p for p in path.absolute().parents if is_there(p))
-        if not is_folder(folder):
+        folder = next(p for p in path.absolute().parents if p.exists())
+        if not folder.is_dir():
             msg = Text("{folder} is a file; give a folder.", folder=folder)
             raise InputError(msg)
         if folder != path.parent.absolute():

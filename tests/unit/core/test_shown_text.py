@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unet_gui.core.shown_text import escaped, escaped_lines, is_printable
+from unet_gui.core.shown_text import brief_names, escaped, escaped_lines, is_printable
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_lines_stay_lines():
 def test_a_text_is_printable_and_escaped_once(text):
     assert is_printable(escaped(text))
     assert escaped(escaped(text)) == escaped(text)
+
+
+def test_names_of_a_file_are_told_in_short():
+    names = ["a\0", "x" * 400, *"bcdefgh"]
+    assert brief_names(names[:1]) == [r"a\x00"]
+    told = brief_names(names)
+    assert len(told) == 7
+    assert told[-1] == "…"
+    assert max(map(len, told)) == 41

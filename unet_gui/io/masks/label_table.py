@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.mask.scheme_ids import SchemeHint
+from unet_gui.core.shown_text import brief_names
 from unet_gui.core.text import Text
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.names.label_names import stated_labels
@@ -67,12 +68,12 @@ def _hint(
 ) -> TableHint:
     stated = stated_labels({"labels": {str(v): name for v, name in names.items()}})
     if stated is None or stated.scheme is None:
-        unknown = ", ".join(stated.unknown if stated else names.values())
+        unknown = list(stated.unknown if stated else names.values())
         text = Text(
             "{mask} has names in {clue} that are not understood: {unknown}.",
             mask=mask.name,
             clue=clue,
-            unknown=unknown,
+            unknown=", ".join(brief_names(unknown)),
         )
         return TableHint(warning=text)
     if set(values) - set(names):  # some values are not named

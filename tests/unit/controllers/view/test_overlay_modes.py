@@ -80,16 +80,16 @@ def test_the_outline_of_the_reference_is_drawn_over_the_prediction_only(bench):
     assert resolve(bench.session, bench.viewer).outlines == ()
 
 
-def test_masks_on_two_grids_are_not_compared(bench):
-    bench.session.set_result(result_with_probabilities())
+def test_a_reference_on_another_grid_is_laid_on_that_of_the_mask(bench):
     other = replace(
-        bench.session.result,
-        label_map=make_label_map(shape=(20, 30, 24)),
+        result_with_probabilities(), label_map=make_label_map(shape=(20, 30, 24))
     )
     bench.session.set_result(other)
+    assert bench.session.case.reference.label_map.data.shape != (20, 30, 24)
     bench.controls.modes.set_mode("agreement")
-    assert resolve(bench.session, bench.viewer).label_map is None
-    assert bench.controls.agreement.counts is None
+    assert resolve(bench.session, bench.viewer).label_map is None  # an agreement
+    counts = np.array(bench.controls.agreement.counts.counts)
+    assert counts.trace() == counts.sum() > 0  # the labels lie at the same places
 
 
 # the counts

@@ -13,6 +13,7 @@ from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import display_rank
+from unet_gui.core.shown_text import brief_name, brief_names
 from unet_gui.core.text import Text, joined, listed, plural
 from unet_gui.io.cases.case_groups import common_start
 from unet_gui.io.cases.find_cases import search_cases
@@ -35,7 +36,6 @@ _LINES_PER_STEP = 200
 _WHOLE = ""  # in place of a role: all sequences of a case
 _NO_SCANS = frozenset((MASK, IGNORED))
 _LONGEST_NAME = 150  # of a case; its files add to it, and systems take 255
-_MOST_TOLD, _LONGEST_TOLD = 6, 40  # names of columns, and their characters
 
 
 def search_listed_cases(
@@ -109,20 +109,13 @@ def _noted(files: CaseFiles, note: str) -> CaseFiles:
 
 
 def _unused(table: CaseTable) -> str:
-    names = [_short(name) for name in table.columns.unused]
-    if len(names) > _MOST_TOLD:
-        names = [*names[:_MOST_TOLD], "…"]
     return plural(
         len(table.columns.unused),
         "The column {names} of {file} is not used.",
         "The columns {names} of {file} are not used.",
-        names=listed(names),
+        names=listed(brief_names(table.columns.unused)),
         file=table.path.name,
     )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_TOLD else f"{name[:_LONGEST_TOLD]}…"
 
 
 def _scheme(assignments: Sequence[tuple[Source, str]]) -> dict[str, Any]:
@@ -266,9 +259,8 @@ class _LineReader:
     def _clue(self, source: Source, role: str) -> RoleClue:
         columns = self._table.columns
         number = next(n for n, other in columns.roles.items() if other == role)
-        return RoleClue(
-            source, Text("column {name}", name=_short(columns.names[number]))
-        )
+        name = brief_name(columns.names[number])
+        return RoleClue(source, Text("column {name}", name=name))
 
     def _fault(self, reason: str) -> str:
         return Text(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
+from unet_gui.core.shown_text import brief_name, brief_names
 from unet_gui.core.text import Text, listed
 from unet_gui.io.names.sequence_guess import guess_sequence
 from unet_gui.io.names.sequence_names import meaning_of_name, words_of
@@ -108,8 +109,8 @@ def _twice(file: str, names: Sequence[str], number: int, roles: dict[int, str]) 
     return Text(
         "The columns {first} and {second} of {file} both name the {role}; leave one of "
         "them.",
-        first=next(names[n] for n, other in roles.items() if other == role),
-        second=names[number],
+        first=brief_name(next(names[n] for n in roles if roles[n] == role)),
+        second=brief_name(names[number]),
         file=file,
         role=role,
     )
@@ -120,5 +121,5 @@ def _no_sequence(file: str, names: Sequence[str]) -> Text:
         "{file} has no column of a sequence; its first line must name the columns, "
         "such as case,flair,t1,t1gd,t2, and it names {names}.",
         file=file,
-        names=listed(name for name in names if name) or Text("none"),
+        names=listed(brief_names([name for name in names if name])) or Text("none"),
     )
