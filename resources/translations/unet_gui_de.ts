@@ -249,8 +249,8 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Etwa 1 minus den Dice, der zu erwarten ist; 0 ist sicher</translation>
     </message>
     <message>
-        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and pieces unlike those of the batch, warnings</source>
-        <translation>Alle Anzeichen von Zweifel zusammen, jedes durch seine Grenze geteilt: Wahrscheinlichkeiten, Abweichung der Stufen und der Spiegelbilder, Volumen und Stücke, die nicht zum Stapel passen, Warnungen</translation>
+        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and lesions unlike those of the batch, warnings</source>
+        <translation>Alle Anzeichen von Zweifel zusammen, jedes durch seine Grenze geteilt: Wahrscheinlichkeiten, Abweichung der Stufen und der Spiegelbilder, Volumen und Läsionen, die nicht zum Stapel passen, Warnungen</translation>
     </message>
     <message>
         <source>Case</source>
@@ -8642,12 +8642,12 @@ links und rechts unbekannt</translation>
         <translation>{count} andere Aufnahmen neben dieser sind eigene Fälle: {why}. {remedy}</translation>
     </message>
     <message>
-        <source>{count} piece, median of the batch {median:g}</source>
-        <translation>{count} Stück, Median des Stapels {median:g}</translation>
+        <source>{count} lesion, median of the batch {median:g}</source>
+        <translation>{count} Läsion, Median des Stapels {median:g}</translation>
     </message>
     <message>
-        <source>{count} pieces, median of the batch {median:g}</source>
-        <translation>{count} Stücke, Median des Stapels {median:g}</translation>
+        <source>{count} lesions, median of the batch {median:g}</source>
+        <translation>{count} Läsionen, Median des Stapels {median:g}</translation>
     </message>
     <message>
         <source>{count} processes ended one after the other while they had this case, perhaps for lack of memory. The same call tries it again.</source>

@@ -249,8 +249,8 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Environ 1 moins le Dice attendu&#x202f;; 0 est sûr</translation>
     </message>
     <message>
-        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and pieces unlike those of the batch, warnings</source>
-        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite&#xa0;: probabilités, désaccord des étapes et des images miroir, volumes et morceaux différents de ceux du lot, avertissements</translation>
+        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and lesions unlike those of the batch, warnings</source>
+        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite&#xa0;: probabilités, désaccord des étapes et des images miroir, volumes et lésions différents de ceux du lot, avertissements</translation>
     </message>
     <message>
         <source>Case</source>
@@ -8642,12 +8642,12 @@ gauche et droite inconnues</translation>
         <translation>{count} autres images à côté de celle-ci sont des cas distincts&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
-        <source>{count} piece, median of the batch {median:g}</source>
-        <translation>{count} morceau, médiane du lot {median:g}</translation>
+        <source>{count} lesion, median of the batch {median:g}</source>
+        <translation>{count} lésion, médiane du lot {median:g}</translation>
     </message>
     <message>
-        <source>{count} pieces, median of the batch {median:g}</source>
-        <translation>{count} morceaux, médiane du lot {median:g}</translation>
+        <source>{count} lesions, median of the batch {median:g}</source>
+        <translation>{count} lésions, médiane du lot {median:g}</translation>
     </message>
     <message>
         <source>{count} processes ended one after the other while they had this case, perhaps for lack of memory. The same call tries it again.</source>

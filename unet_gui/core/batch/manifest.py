@@ -106,7 +106,7 @@ class CaseManifest:
         `Uncertainty`, ``mirror`` as `mirror_doubt`; those that are unknown are left
         out, as all of them are in records of earlier versions.
     lesions : int or None
-        How many pieces the mask has; None if it is unknown.
+        How many lesions the mask has; None if it is unknown.
     versions : mapping
         Of the program and of the libraries that computed.
     """

@@ -7,7 +7,7 @@ signs beyond their limit are told in words.
 Outliers are found by the modified z-score of Iglewicz and Hoaglin (How to Detect and
 Handle Outliers, 1993): the distance from the median of the batch in units of 1.4826
 times the median absolute deviation, with their limit of 3.5. Volumes are compared by
-their logarithms and numbers of pieces by their square roots, which have about the same
+their logarithms and numbers of lesions by their square roots, which have about the same
 variance whatever the number (Anscombe 1948, doi:10.1093/biomet/35.3-4.246).
 """
 
@@ -195,8 +195,8 @@ def _lesion_signs(done: Sequence[CaseManifest]) -> Iterable[tuple[int, Reason]]:
 def _lesion_text(count: int, median: float) -> Text:
     return plural(
         count,
-        "{count} piece, median of the batch {median:g}",
-        "{count} pieces, median of the batch {median:g}",
+        "{count} lesion, median of the batch {median:g}",
+        "{count} lesions, median of the batch {median:g}",
         median=median,
     )
 

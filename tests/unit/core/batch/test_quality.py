@@ -35,16 +35,16 @@ def _batch(*others: CaseManifest) -> list[CaseManifest]:
 def test_outliers_come_first_and_say_why() -> None:
     batch = _batch(
         _case("small", 3.0),
-        _case("pieces", lesions=14),
+        _case("lesions", lesions=14),
         _case("doubtful", doubt=0.31),
         _case("empty", 0.0, doubt=None, lesions=0),
         _case("failed", 0.0, state=FAILED),
     )
     found = batch_quality(batch)
     assert "failed" not in found
-    assert set(list(found)[:4]) == {"small", "pieces", "doubtful", "empty"}
+    assert set(list(found)[:4]) == {"small", "lesions", "doubtful", "empty"}
     assert "Whole tumour 3.0 mL, median of the batch 92 mL" in found["small"].reasons
-    assert found["pieces"].reasons == ("14 pieces, median of the batch 1",)
+    assert found["lesions"].reasons == ("14 lesions, median of the batch 1",)
     assert found["doubtful"].reasons[0].endswith("Dice of only 0.69 be expected")
     assert "Nothing is marked" in found["empty"].reasons
     assert not any(found[f"usual{n}"].is_doubtful for n in range(8))
@@ -73,7 +73,7 @@ def test_a_warning_about_the_scans_is_a_reason() -> None:
 
 def test_like_cases_are_no_outliers_however_like_the_others_are() -> None:
     twins = [_case(f"twin{n}") for n in range(12)]
-    odd = [_case("a_little_more", 100.0), _case("two_pieces", lesions=2)]
+    odd = [_case("a_little_more", 100.0), _case("two_lesions", lesions=2)]
     found = batch_quality([*twins, *odd])
     assert not any(quality.is_doubtful for quality in found.values())
 

@@ -271,7 +271,7 @@ class BatchTableModel(QAbstractTableModel):
             Column.SCORE: self.tr(
                 "All signs of doubt together, each divided by its limit: "
                 "probabilities, disagreement of stages and mirror images, volumes and "
-                "pieces unlike those of the batch, warnings"
+                "lesions unlike those of the batch, warnings"
             ),
         }
 
