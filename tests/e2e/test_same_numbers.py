@@ -125,3 +125,5 @@ def test_export(visits, tmp_path):
     ]
     assert len(written[0]) == 5
     assert written[0] == written[1] == written[2]
+    start = written[0]["p.seg.nrrd"].index(b"\x1f\x8b")
+    assert written[0]["p.seg.nrrd"][start + 4 : start + 8] == bytes(4)  # no time

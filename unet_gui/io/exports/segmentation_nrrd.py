@@ -54,7 +54,7 @@ def write_segmentation_nrrd(
     stored = ras_to_stored(table[label_map.data], grid.axis_codes)
     with writing(path) as partial, partial.open("wb") as file:
         file.write(_header(stored, grid, segments))
-        file.write(igzip.compress(stored.tobytes(order="F"), _LEVEL))
+        file.write(igzip.compress(stored.tobytes(order="F"), _LEVEL, mtime=0))
 
 
 def _header(
