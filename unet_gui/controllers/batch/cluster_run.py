@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from unet_gui.controllers.batch.cluster_worker import ClusterJob, do_case, end_work
 from unet_gui.core.batch.manifest import FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.core.version import __version__
 from unet_gui.io.atomic import make_folder
@@ -77,7 +78,7 @@ def _marked(job: ClusterJob) -> Iterator[ClusterJob]:
         msg = Text(
             "{path} cannot be written: {reason}.",
             path=mark,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
     try:

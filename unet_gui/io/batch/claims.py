@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.names.distinct_names import safe_name
@@ -86,7 +87,7 @@ class Claims:
             msg = Text(
                 "{path} cannot be written: {reason}.",
                 path=path,
-                reason=error.strerror or error,
+                reason=os_reason(error),
             )
             raise RunError(msg) from error
 

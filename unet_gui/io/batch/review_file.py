@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.batch.review import Decision, ReviewEntry
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text, plural
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def read_review(path: Path) -> ReviewFile:
         msg = Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
     entries, damaged = [], []
@@ -109,7 +110,7 @@ def append_review(path: Path, *entries: ReviewEntry) -> None:
         msg = Text(
             "{path} cannot be written: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise RunError(msg) from error
 

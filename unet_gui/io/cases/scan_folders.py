@@ -218,7 +218,10 @@ class _Walk:
 
     def _is_new(self, entry: os.DirEntry[str]) -> bool:
         """Whether a folder was not seen before, under any name."""
-        found = entry.stat()
+        try:
+            found = entry.stat()
+        except OSError:  # it has just vanished
+            return False
         key = (found.st_dev, found.st_ino)
         if found.st_ino and key in self._seen:
             return False

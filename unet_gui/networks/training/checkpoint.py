@@ -14,6 +14,7 @@ import numpy as np
 from keras import ops
 
 from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import replacing
 from unet_gui.io.path_kinds import is_there
@@ -208,7 +209,7 @@ def _unwritable(folder: Path, error: OSError | RuntimeError) -> Exception:
         )
     if isinstance(error, RuntimeError):  # a bug of the program
         return error
-    reason = error.strerror or error
+    reason = os_reason(error)
     return RunError(
         Text(
             "{folder} cannot be written to: {reason}. Choose another folder.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
 from unet_gui.io.cases.lists.columns import recognised_columns
 from unet_gui.io.path_kinds import is_folder
@@ -65,7 +66,7 @@ def read_case_table(path: Path) -> CaseTable:
         msg = Text(
             "{path} cannot be read: {reason}.",
             path=path,
-            reason=error.strerror or error,
+            reason=os_reason(error),
         )
         raise InputError(msg) from error
     except ValueError as error:
