@@ -175,7 +175,7 @@ def check_sentence(text: str) -> None:
 
 def take(opened: OpenPath | RealWindow, path: Path) -> None:
     """Open one file with the part of the program that reads its kind."""
-    from unet_gui.io.cases.labelled_case import read_labelled_case
+    from unet_gui.io.cases.reading.labelled_case import read_labelled_case
     from unet_gui.io.models.model_package import read_model_package
     from unet_gui.io.models.package_copy import copy_package, staging
     from unet_gui.io.names.decathlon import read_dataset

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from tests.numpy_engine import CopyingPredictor
 from tests.numpy_model import SPEC
 from unet_gui.controllers.batch.case_work import CaseWork
-from unet_gui.controllers.runs.batch import segment_case
+from unet_gui.controllers.runs.segment_to_folder import segment_case
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.progress import run_to_end

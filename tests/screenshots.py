@@ -23,7 +23,7 @@ from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.settings import Settings
-from unet_gui.ui.dialogs.montage import MontageDialog
+from unet_gui.ui.dialogs.pictures.montage import MontageDialog
 from unet_gui.ui.dialogs.train import TrainDialog
 from unet_gui.ui.widgets.theme import apply_theme
 

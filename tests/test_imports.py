@@ -31,7 +31,7 @@ LATER = {
     "psutil",
     "pyqtgraph",
     "unet_gui.controllers.cases.opening_jobs",
-    "unet_gui.controllers.runs.mask_plan",
+    "unet_gui.controllers.exports.mask_plan",
     "unet_gui.controllers.runs.segmentation_job",
     "unet_gui.controllers.scenes.mask_uncertainty",
     "unet_gui.controllers.sessions.saved_sessions",

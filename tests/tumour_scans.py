@@ -9,8 +9,8 @@ import numpy as np
 
 from unet_gui.core.mask.labels import TumourClass
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

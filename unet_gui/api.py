@@ -17,9 +17,9 @@ from unet_gui.controllers.measuring.measured_case import (
     patient_of_case,
     read_masked_cases,
 )
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
 from unet_gui.controllers.runs.hd_bet import can_find, chosen_finder
-from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.case import Case
 from unet_gui.core.case.preparation import PreparationChoice, parse_steps
@@ -31,8 +31,8 @@ from unet_gui.core.measuring.followup.circumstances import Circumstances
 from unet_gui.core.measuring.followup.criteria import CRITERIA
 from unet_gui.core.measuring.followup.follow import FollowOptions
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.segmentation.preparation.planning import plan_preparation
 from unet_gui.segmentation.preparation.prepared_run import segment_prepared
 from unet_gui.segmentation.segmenter import segment as segment_job

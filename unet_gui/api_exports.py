@@ -13,7 +13,7 @@ from unet_gui.controllers.exports.results import (
     export_mask,
     input_files,
 )
-from unet_gui.controllers.runs.models import installed_models
+from unet_gui.controllers.models.installed import installed_models
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap

@@ -14,8 +14,8 @@ from unet_gui.controllers.early_imports import import_early
 from unet_gui.controllers.engine.command import PROGRAM
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.warm_up import EnginePreparation
+from unet_gui.controllers.models.installed import installed_models
 from unet_gui.controllers.network.network_description import description_choices
-from unet_gui.controllers.runs.models import installed_models
 from unet_gui.controllers.services import Services
 from unet_gui.controllers.sessions.settings import apply_settings, collect_settings
 from unet_gui.core.errors import InputError
@@ -29,11 +29,11 @@ from unet_gui.io.settings_file import read_settings, write_settings
 from unet_gui.state.architecture import ArchitectureState
 from unet_gui.state.states import States
 from unet_gui.ui.parts import WindowParts
-from unet_gui.ui.window.application import make_application, run_application
-from unet_gui.ui.window.display import has_display
 from unet_gui.ui.window.early_start import EarlyStart
-from unet_gui.ui.window.job_runner import QtJobRunner
 from unet_gui.ui.window.main_window import MainWindow
+from unet_gui.ui.window.process.application import make_application, run_application
+from unet_gui.ui.window.process.display import has_display
+from unet_gui.ui.window.process.job_runner import QtJobRunner
 from unet_gui.ui.window.session_keeper import SessionKeeper
 from unet_gui.ui.window.settings_keeper import SettingsKeeper
 from unet_gui.ui.window.unsaved_dialog import UnsavedPrompt
@@ -188,7 +188,7 @@ def run_window(
     )
     window.view_area.made.connect(partial(import_early, window.parts.services.runner))
     if is_demo:
-        from unet_gui.ui.window.demo_run import DemoRun
+        from unet_gui.ui.window.process.demo_run import DemoRun
 
         demo = DemoRun(window, window.parts, folder)
         run_application(app, window, demo.start)
@@ -229,7 +229,7 @@ def demo_folder(is_demo: bool, output: Path | None) -> Path:
             "unet-gui --demo."
         )
         raise InputError(msg)
-    from unet_gui.ui.window.demo_run import demo_files
+    from unet_gui.ui.window.process.demo_run import demo_files
 
     folder = output or _unused_folder("unet-gui-demo")
     check_outputs(astuple(demo_files(folder)), overwrite=False)

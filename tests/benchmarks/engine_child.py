@@ -16,7 +16,7 @@ from typing import Any
 from unet_gui.api import open_case
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.process import EngineProcess
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.core.progress import run_to_end
 from unet_gui.segmentation.segmenter import segment
 

@@ -25,7 +25,7 @@ def measure() -> Measurement:
     from unet_gui.core.progress import run_to_end
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
-    from unet_gui.ui.dialogs.sheet_picture import SheetPicture
+    from unet_gui.ui.dialogs.pictures.sheet_picture import SheetPicture
 
     application = QGuiApplication.instance() or QGuiApplication([])
     options = FilmOptions()

@@ -63,7 +63,7 @@ def _masks():
         reference, what = demo_case().reference.label_map, "the demo case"
     else:
         from unet_gui.core.mask.labels import MSD
-        from unet_gui.io.cases.labelled_case import read_mask
+        from unet_gui.io.cases.reading.labelled_case import read_mask
 
         path = Path(data) / "brats_msd" / "labelsTr" / "BRATS_024.nii.gz"
         reference, what = read_mask(path, MSD)[0].label_map, "the tumour of a real case"

@@ -24,7 +24,7 @@ from unet_gui.core.measuring.volumes import largest_section
 from unet_gui.state.states import States
 from unet_gui.ui.parts import WindowParts
 from unet_gui.ui.views.view_area import ViewArea
-from unet_gui.ui.window.job_runner import QtJobRunner
+from unet_gui.ui.window.process.job_runner import QtJobRunner
 
 _SIZE = (1600, 1000)
 _RADIUS_MM = 5.0

@@ -18,7 +18,7 @@ def measure() -> Measurement:
     import unet_gui
     from unet_gui.controllers.exports.report.request import ReportRequest
     from unet_gui.controllers.exports.report.writing import save_report
-    from unet_gui.controllers.runs.models import find_model, installed_models
+    from unet_gui.controllers.models.installed import find_model, installed_models
     from unet_gui.core.case.exported_mask import ExportedMask
     from unet_gui.core.progress import run_to_end
 

@@ -19,8 +19,8 @@ from stepping import paints, step_times, voxel_at, wait_for_paints, watch_paints
 from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.controllers.view.viewer import ViewerController
 from unet_gui.core.geometry.planes import Plane
-from unet_gui.io.cases.case_assembly import assemble_case, read_images
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import assemble_case, read_images
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.views.ortho_view import OrthoView

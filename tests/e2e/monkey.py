@@ -34,7 +34,7 @@ from tests.e2e.monkey_rest import (
 )
 from tests.e2e.monkey_watch import Held, Watch, held_now
 from unet_gui.ui.widgets.theme import apply_theme
-from unet_gui.ui.window.exception_hook import install_exception_hook
+from unet_gui.ui.window.process.exception_hook import install_exception_hook
 
 _TOURS = 3  # the first one fills caches and makes lazy widgets
 

@@ -19,7 +19,7 @@ from unet_gui.core.settings import Settings
 from unet_gui.state.layout import Layout
 from unet_gui.ui.actions import session as session_actions
 from unet_gui.ui.dialogs import missing_files, train
-from unet_gui.ui.dialogs.picture import PictureDialog
+from unet_gui.ui.dialogs.pictures.picture import PictureDialog
 from unet_gui.ui.dialogs.save_mask import SaveMaskDialog
 from unet_gui.ui.widgets import file_dialogs
 from unet_gui.ui.widgets.theme import apply_theme

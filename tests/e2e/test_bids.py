@@ -19,7 +19,7 @@ from tests.numpy_work import PACKAGE
 from unet_gui.cli.batching import bids
 from unet_gui.cli.main import main
 from unet_gui.controllers.batch.bids import BidsWork
-from unet_gui.controllers.runs.batch import segment_case
+from unet_gui.controllers.runs.segment_to_folder import segment_case
 from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.names.label_tables import names_in

@@ -6,7 +6,7 @@ import pytest
 
 import unet_gui
 from tests.region_dice import region_dice
-from unet_gui.controllers.runs.models import available_models
+from unet_gui.controllers.models.installed import available_models
 from unet_gui.io.resources import resources_folder
 
 MODELS = sorted(available_models([resources_folder() / "models"]))

@@ -24,7 +24,7 @@ from unet_gui.app import build_main_window
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.core.model.model_spec import ModelPackage
 from unet_gui.core.settings import Settings
-from unet_gui.ui.window.end_signals import EndSignals
+from unet_gui.ui.window.process.end_signals import EndSignals
 
 HEAVY = ("tensorflow", "keras", "h5py", "jax", "torch")
 

@@ -9,7 +9,7 @@ import pytest
 
 from unet_gui import app
 from unet_gui.core.errors import InputError
-from unet_gui.ui.window.demo_run import demo_files
+from unet_gui.ui.window.process.demo_run import demo_files
 
 
 @pytest.fixture(autouse=True)

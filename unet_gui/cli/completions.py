@@ -74,6 +74,6 @@ def _scheme_ids() -> Iterable[str]:
 
 
 def _model_ids() -> Iterable[str]:
-    from unet_gui.controllers.runs.models import installed_models
+    from unet_gui.controllers.models.installed import installed_models
 
     return installed_models(checks_hashes=False)

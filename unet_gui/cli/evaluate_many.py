@@ -12,6 +12,7 @@ from unet_gui.cli.terminal.agreement_text import agreement_table, case_line, see
 from unet_gui.cli.terminal.case_bars import CaseBars
 from unet_gui.cli.terminal.error_line import print_error
 from unet_gui.cli.terminal.lines import print_lines, print_warning
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.controllers.runs.evaluate import (
     evaluate_case,
     evaluate_masks,
@@ -20,7 +21,6 @@ from unet_gui.controllers.runs.evaluate import (
     mean_of,
     write_evaluation,
 )
-from unet_gui.controllers.runs.models import find_model, installed_models
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.model.card_values import listed
 from unet_gui.core.progress import Progress

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.cli.terminal.lines import print_lines
-from unet_gui.controllers.runs.models import installed_models
+from unet_gui.controllers.models.installed import installed_models
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.models.model_package import user_models_folder
 

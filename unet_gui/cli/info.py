@@ -21,8 +21,8 @@ from unet_gui.core.geometry.grid_difference import shape_text, spacing_text
 from unet_gui.core.image.background_text import background_text
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.shown_text import escaped
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 if TYPE_CHECKING:
     import argparse

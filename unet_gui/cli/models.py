@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.cli.terminal.columns import aligned
 from unet_gui.cli.terminal.lines import print_lines
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.core.byte_sizes import bytes_text
 from unet_gui.core.model.card_markdown import page_markdown
 from unet_gui.core.model.model_card import card_page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.runs.models import installed_models
+from unet_gui.controllers.models.installed import installed_models
 from unet_gui.core.errors import InputError
 from unet_gui.io.models.own_package import is_own, remove_package
 

@@ -21,18 +21,18 @@ from unet_gui.cli.terminal.error_line import print_error
 from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.cli.terminal.parser import DOUBTED
 from unet_gui.cli.terminal.run_question import can_ask, is_accepted
-from unet_gui.controllers.runs.batch import BatchOptions, segment_to_folder
-from unet_gui.controllers.runs.batch_table import BatchTable
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.controllers.runs.brain_network import brain_package, own_brain_finder
+from unet_gui.controllers.runs.case_table import BatchTable
 from unet_gui.controllers.runs.hd_bet import can_find
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.runs.segment_to_folder import BatchOptions, segment_to_folder
 from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.exported_mask import ExportFormat
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES, region_title
 from unet_gui.core.shown_text import escaped
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.exports.meshes import MESH_KINDS
 from unet_gui.io.output_files import check_outputs
 from unet_gui.segmentation.input.preparation_needs import check_prepared

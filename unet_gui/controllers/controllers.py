@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.cases.cases import CasesController
 from unet_gui.controllers.cases.open_case import OpenCaseController
 from unet_gui.controllers.editing.editing import make_editing
+from unet_gui.controllers.exports.export import ExportController
+from unet_gui.controllers.models.model_import import ModelImportController
+from unet_gui.controllers.models.own_models import OwnModelsController
 from unet_gui.controllers.network.activations import ActivationsController
 from unet_gui.controllers.network.architecture import ArchitectureController
 from unet_gui.controllers.network.network_description import description_job
 from unet_gui.controllers.runs.aligned_views import AlignedViewsController
-from unet_gui.controllers.runs.export import ExportController
-from unet_gui.controllers.runs.model_import import ModelImportController
-from unet_gui.controllers.runs.own_models import OwnModelsController
 from unet_gui.controllers.runs.preparation import PreparationController
 from unet_gui.controllers.runs.run_doubts import RunDoubtsController
 from unet_gui.controllers.runs.segment_all import SegmentAll

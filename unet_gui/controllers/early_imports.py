@@ -24,7 +24,7 @@ ROOMS = (
     "unet_gui.controllers.scenes.shown_volumes",
     "unet_gui.controllers.scenes.mask_uncertainty",
     "unet_gui.controllers.sessions.saved_sessions",
-    "unet_gui.controllers.runs.mask_plan",
+    "unet_gui.controllers.exports.mask_plan",
     "unet_gui.io.sessions.edit_journal",
 )
 

@@ -4,7 +4,7 @@ import pytest
 
 from unet_gui.app import build_main_window
 from unet_gui.core.settings import Settings
-from unet_gui.ui.dialogs.montage import MontageDialog
+from unet_gui.ui.dialogs.pictures.montage import MontageDialog
 
 
 @pytest.fixture

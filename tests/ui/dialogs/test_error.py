@@ -12,7 +12,7 @@ from unet_gui.core.errors import InputError, RunError
 from unet_gui.ui.dialogs.about import AboutDialog
 from unet_gui.ui.dialogs.error import ErrorDialog, show_error
 from unet_gui.ui.dialogs.error_report import report_text
-from unet_gui.ui.window.exception_hook import install_exception_hook
+from unet_gui.ui.window.process.exception_hook import install_exception_hook
 
 pytestmark = pytest.mark.usefixtures("no_leaked_widgets")
 SENTENCE = "case.nii.gz is cut off; copy it again."

@@ -10,19 +10,19 @@ from tests.ui.viewer_setup import ViewerSetup
 from tests.unit.controllers.exports.test_report import request
 from tests.viewer_case import make_case, make_result
 from unet_gui.controllers.exports import results_controller
+from unet_gui.controllers.exports.export import ExportController
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.results_controller import ResultsController
 from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.controllers.runs.export import ExportController
 from unet_gui.core.case.exported_mask import ExportFormat
 from unet_gui.core.layout.film import FilmOptions
 from unet_gui.core.progress import run_to_end
 from unet_gui.state.states import States
 from unet_gui.ui.dialogs.export_results import ExportResultsDialog
-from unet_gui.ui.dialogs.film import FilmDialog
+from unet_gui.ui.dialogs.pictures.film import FilmDialog
+from unet_gui.ui.dialogs.pictures.sheet_picture import SheetPicture
 from unet_gui.ui.dialogs.report import ReportDialog
 from unet_gui.ui.dialogs.report_pdf import write_pdf
-from unet_gui.ui.dialogs.sheet_picture import SheetPicture
 from unet_gui.ui.widgets.image_pixels import rgb_of
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from tests.own_model import write_own_model
-from tests.unit.controllers.runs.test_own_models import World
+from tests.unit.controllers.models.test_own_models import World
 from unet_gui.ui.dialogs.manage_models import ManageActions, ManageModelsDialog
 
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.viewer_case import make_case, make_label_map, make_result
+from unet_gui.controllers.exports.export import ExportController
 from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.controllers.runs.export import ExportController
 from unet_gui.core.case.case import Source
 from unet_gui.core.mask.labels import BRATS, MSD
 from unet_gui.state.session import SessionState

@@ -14,8 +14,8 @@ from unet_gui.controllers.scenes.scene import resolve
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.windowing import WindowLevel
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.nifti.file import read_nifti
 from unet_gui.ui.views.ortho_view import OrthoView
 from unet_gui.ui.views.slice_view import SliceView

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractButton
 
 from tests.ui.viewer_setup import ViewerSetup
 from tests.viewer_case import make_case, make_result
+from unet_gui.controllers.exports.export import ExportController
 from unet_gui.controllers.jobs import SyncJobRunner
-from unet_gui.controllers.runs.export import ExportController
 from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.core.text import Text
-from unet_gui.ui.dialogs.montage import MontageDialog
+from unet_gui.ui.dialogs.pictures.montage import MontageDialog
 from unet_gui.ui.panels.segment.segment_texts import volumes_text
 from unet_gui.ui.widgets.translation import (
     install_translation,

@@ -19,7 +19,7 @@ from unet_gui.core.settings import Settings
 from unet_gui.io.nifti import file
 from unet_gui.io.sessions.interrupted_sessions import interrupted_sessions
 from unet_gui.io.sessions.session_file import read_session
-from unet_gui.ui.window.application import end_without_asking
+from unet_gui.ui.window.process.application import end_without_asking
 from unet_gui.ui.window.unsaved_dialog import UnsavedDialog
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from unet_gui.cli.commands import SUMMARIES
 from unet_gui.cli.main import command_parser, main, window_parser
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.models.installed import find_model, installed_models
 
 _METAVAR = re.compile(r"[A-Z][A-Z0-9_|]*(\[:[A-Z]+\])?|\S+,…|0\.4,0\.3,0\.3|\S+,\S+")
 

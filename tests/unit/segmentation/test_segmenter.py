@@ -14,8 +14,8 @@ from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.progress import Phase, run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.segmentation.input.preprocessing import PREPARING, zscore_nonzero
 from unet_gui.segmentation.port.predictor import StageInfo
 from unet_gui.segmentation.segmenter import NO_TUMOUR, segment

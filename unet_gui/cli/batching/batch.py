@@ -14,7 +14,7 @@ from unet_gui.cli.batching.batch_run import (
 )
 from unet_gui.cli.model_run import add_prepare_options, add_run_options
 from unet_gui.cli.role_options import add_role_options, given_roles
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.text import to_json
 from unet_gui.io.batch.batch_folder import BatchFolder

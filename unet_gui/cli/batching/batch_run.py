@@ -32,9 +32,9 @@ from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.controllers.batch.tables import GrowingTables
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.process import LONE_ENGINE_COMMAND
-from unet_gui.controllers.runs.batch import BatchOptions
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.controllers.runs.brain_network import brain_package
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.runs.segment_to_folder import BatchOptions
 from unet_gui.core.batch.manifest import BatchSettings
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES

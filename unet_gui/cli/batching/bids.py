@@ -22,7 +22,7 @@ from unet_gui.controllers.batch.bids import (
     subjects_without_scans,
     write_group,
 )
-from unet_gui.controllers.runs.models import find_model, installed_models
+from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.io.batch.batch_folder import BatchFolder

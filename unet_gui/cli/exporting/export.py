@@ -29,8 +29,8 @@ from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 from unet_gui.core.shown_text import escaped
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.output_files import check_outputs
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.exports.measured_lesions import measured_lesions
-from unet_gui.controllers.runs.overlay_export import DrawnDiameters, write_picture
+from unet_gui.controllers.exports.overlay_export import DrawnDiameters, write_picture
 from unet_gui.io.names.distinct_names import safe_name
 
 if TYPE_CHECKING:

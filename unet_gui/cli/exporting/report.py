@@ -19,11 +19,11 @@ from unet_gui.cli.terminal.lines import print_lines, print_warning
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.writing import report_name
-from unet_gui.controllers.runs.models import installed_models
+from unet_gui.controllers.models.installed import installed_models
 from unet_gui.core.shown_text import escaped
 from unet_gui.io.atomic import make_folder
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.output_files import check_outputs
 from unet_gui.io.report.page import write_report
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.engine.host import EngineHost
-from unet_gui.controllers.runs.batch import segment_case, write_case
 from unet_gui.controllers.runs.brain_network import engine_brain_finder
+from unet_gui.controllers.runs.segment_to_folder import segment_case, write_case
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.runs.batch import BatchOptions
+    from unet_gui.controllers.runs.segment_to_folder import BatchOptions
     from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles

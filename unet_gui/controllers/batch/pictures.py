@@ -19,7 +19,7 @@ from unet_gui.io.batch.thumbnail_file import (
     read_thumbnail,
     write_thumbnail,
 )
-from unet_gui.io.cases.case_assembly import assemble_case, read_images
+from unet_gui.io.cases.reading.case_assembly import assemble_case, read_images
 
 if TYPE_CHECKING:
     from collections.abc import Generator

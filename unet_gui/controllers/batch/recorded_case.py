@@ -12,7 +12,7 @@ from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.text import Text
 from unet_gui.io.batch.input_record import is_unchanged
 from unet_gui.io.cases.find_cases import search_cases
-from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.cases.reading.labelled_case import read_mask
 from unet_gui.io.path_kinds import is_file, is_there
 
 if TYPE_CHECKING:

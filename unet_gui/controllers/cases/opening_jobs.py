@@ -20,13 +20,13 @@ from unet_gui.core.progress import Progress
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined
 from unet_gui.io.cases.absent_files import is_there
-from unet_gui.io.cases.case_assembly import (
+from unet_gui.io.cases.reading.case_assembly import (
     assemble_case,
     files_as_taken,
     read_images,
     read_readable,
 )
-from unet_gui.io.cases.case_in_memory import files_of_case, images_of_case
+from unet_gui.io.cases.reading.case_in_memory import files_of_case, images_of_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

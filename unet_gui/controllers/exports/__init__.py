@@ -1,1 +1,1 @@
-"""Results that leave the program: masks in all formats, films, reports."""
+"""Results that leave the program: masks in all formats, pictures, films, reports."""

@@ -10,7 +10,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.followup.follow import TimePoint
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.text import Text, listed
-from unet_gui.io.cases.case_assembly import read_case
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 if TYPE_CHECKING:
     from collections.abc import Generator

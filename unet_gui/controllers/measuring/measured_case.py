@@ -11,9 +11,9 @@ from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.measuring.case_measurements import measure_mask
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.text import Text
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
-from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.cases.reading.case_assembly import read_case
+from unet_gui.io.cases.reading.labelled_case import read_mask
 from unet_gui.io.dicom.shown.series_facts import patient_of
 
 if TYPE_CHECKING:

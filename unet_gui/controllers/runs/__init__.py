@@ -1,1 +1,1 @@
-"""Segmenting, evaluating, training, importing and exporting."""
+"""Segmenting, preparing, evaluating and training."""

@@ -16,7 +16,11 @@ from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics, region_
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.io.atomic import make_folder
-from unet_gui.io.cases.labelled_case import read_labelled_case, read_marked, read_mask
+from unet_gui.io.cases.reading.labelled_case import (
+    read_labelled_case,
+    read_marked,
+    read_mask,
+)
 from unet_gui.io.images.suffix import stem_of
 from unet_gui.io.masks.placement import nearest_labels
 from unet_gui.io.names.decathlon import DecathlonDataset, read_dataset

@@ -11,7 +11,7 @@ from unet_gui.core.measuring.metrics import RegionMetrics, mean_metrics
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.model.training_cases import SEEN_CASES
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.cases.reading.labelled_case import read_labelled_case
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.inference.keras_predictor import KerasPredictor
 from unet_gui.networks.training.calibration import calibration_case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.runs.folders import input_folder
+from unet_gui.controllers.exports.folders import input_folder
 from unet_gui.ui.widgets.front import bring_to_front
 
 if TYPE_CHECKING:

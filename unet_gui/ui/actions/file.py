@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from unet_gui.controllers.runs.folders import input_folder, output_folder
+from unet_gui.controllers.exports.folders import input_folder, output_folder
 from unet_gui.ui.actions.batch import show_batch
 from unet_gui.ui.actions.session import (
     ask_session,
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.ui.actions.spec import ActionContext, Entries
-    from unet_gui.ui.dialogs.film import FilmDialog
-    from unet_gui.ui.dialogs.montage import MontageDialog
-    from unet_gui.ui.dialogs.picture import PictureDialog
+    from unet_gui.ui.dialogs.pictures.film import FilmDialog
+    from unet_gui.ui.dialogs.pictures.montage import MontageDialog
+    from unet_gui.ui.dialogs.pictures.picture import PictureDialog
     from unet_gui.ui.parts import WindowParts
 
 
@@ -126,7 +126,9 @@ def _copy_picture(context: ActionContext) -> None:
 
 
 def _picture_dialog(context: ActionContext) -> PictureDialog:
-    from unet_gui.ui.dialogs.picture import PictureDialog  # not needed to start
+    from unet_gui.ui.dialogs.pictures.picture import (
+        PictureDialog,  # not needed to start
+    )
 
     return PictureDialog(
         states=context.parts.states,
@@ -143,7 +145,7 @@ def _save_film(context: ActionContext) -> None:
 
 
 def _film_dialog(context: ActionContext) -> FilmDialog:
-    from unet_gui.ui.dialogs.film import FilmDialog  # not needed to start
+    from unet_gui.ui.dialogs.pictures.film import FilmDialog  # not needed to start
 
     controllers = context.parts.controllers
     return FilmDialog(
@@ -162,7 +164,9 @@ def _save_montage(context: ActionContext) -> None:
 
 
 def _montage_dialog(context: ActionContext) -> MontageDialog:
-    from unet_gui.ui.dialogs.montage import MontageDialog  # not needed to start
+    from unet_gui.ui.dialogs.pictures.montage import (
+        MontageDialog,  # not needed to start
+    )
 
     states = context.parts.states
     export = context.parts.controllers.export

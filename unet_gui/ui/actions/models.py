@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.runs.folders import output_folder
+from unet_gui.controllers.exports.folders import output_folder
 from unet_gui.ui.actions.spec import ActionSpec, Condition
 from unet_gui.ui.widgets.file_dialogs import ask_model
 

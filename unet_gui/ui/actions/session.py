@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from unet_gui.controllers.runs.folders import output_folder
+from unet_gui.controllers.exports.folders import output_folder
 from unet_gui.io.sessions.session_path import SESSION_SUFFIX
 from unet_gui.ui.widgets.file_dialogs import SaveKinds, ask_target
 

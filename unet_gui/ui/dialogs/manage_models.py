@@ -28,7 +28,10 @@ from unet_gui.ui.widgets.labels import secondary_label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from unet_gui.controllers.runs.own_models import InstalledModel, OwnModelsController
+    from unet_gui.controllers.models.own_models import (
+        InstalledModel,
+        OwnModelsController,
+    )
     from unet_gui.state.models import ModelsState
 
 _SIZE = QSize(720, 380)

@@ -29,8 +29,8 @@ from unet_gui.ui.widgets.theme import set_primary
 from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
-    from unet_gui.controllers.runs.export import ExportController
-    from unet_gui.controllers.runs.mask_plan import MaskPlan
+    from unet_gui.controllers.exports.export import ExportController
+    from unet_gui.controllers.exports.mask_plan import MaskPlan
     from unet_gui.core.mask.labels import LabelScheme
 
 _WIDTH_PX = 560

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from unet_gui.ui.dialogs.montage import MontageDialog
-from unet_gui.ui.dialogs.picture import PictureDialog
+from unet_gui.ui.dialogs.pictures.montage import MontageDialog
+from unet_gui.ui.dialogs.pictures.picture import PictureDialog
 from unet_gui.ui.dialogs.train import TrainDialog
 
 if TYPE_CHECKING:

@@ -18,21 +18,21 @@ from unet_gui.ui.panels.segment.segment_texts import sentences_before_run
 from unet_gui.ui.views.view_area import ViewArea
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.window.compare_menu import CompareMenu
+from unet_gui.ui.window.docks.panel_docks import PanelDocks
+from unet_gui.ui.window.docks.window_layout import (
+    geometry_text,
+    restore_geometry,
+    restore_state,
+    state_text,
+)
 from unet_gui.ui.window.drop import FileDrop
 from unet_gui.ui.window.menus import MenuBar
-from unet_gui.ui.window.panel_docks import PanelDocks
 from unet_gui.ui.window.run_news import RunNews
 from unet_gui.ui.window.sequence_bar import SequenceBar
 from unet_gui.ui.window.status_bar import StatusBar
 from unet_gui.ui.window.theme_follower import ThemeFollower
 from unet_gui.ui.window.toast_stack import ToastStack
 from unet_gui.ui.window.welcome_page import WelcomePage
-from unet_gui.ui.window.window_layout import (
-    geometry_text,
-    restore_geometry,
-    restore_state,
-    state_text,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 from unet_gui.controllers.sessions.settings import shared_fields
-from unet_gui.ui.window.window_layout import geometry_text, state_text
+from unet_gui.ui.window.docks.window_layout import geometry_text, state_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

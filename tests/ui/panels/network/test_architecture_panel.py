@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
+from unet_gui.controllers.exports.export import ExportController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.network.architecture import ArchitectureController
-from unet_gui.controllers.runs.export import ExportController
 from unet_gui.core.errors import RunError
 from unet_gui.core.model.architecture import LayerRow, NetworkDescription
 from unet_gui.core.progress import Progress

@@ -14,7 +14,9 @@ from unet_gui.controllers.scenes.decided_mask import predicted_label_map
 def test_a_case_in_memory_is_not_read_again(desk, decathlon_folder, monkeypatch):
     desk.open_case.open([decathlon_folder])
     desk.control.next()
-    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_image", pytest.fail)
+    monkeypatch.setattr(
+        "unet_gui.io.cases.reading.case_assembly.read_image", pytest.fail
+    )
     desk.control.next()
     flair = desk.session.case_files.sequences[0][0]
     desk.open_case.reassign({flair: "ignored"})

@@ -184,7 +184,7 @@ def test_roles_change_without_reading_again(opening, brats_folder, monkeypatch):
     flair, t1 = files.sequences[0][0], files.sequences[1][0]
     volumes = dict(opening.session.case.sequences)
     read = Mock(side_effect=AssertionError("read again"))
-    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_image", read)
+    monkeypatch.setattr("unet_gui.io.cases.reading.case_assembly.read_image", read)
     mask = files.masks[0]
     opening.controller.reassign({flair: "T1w", t1: "FLAIR", mask: IGNORED})
     assert opening.errors == []

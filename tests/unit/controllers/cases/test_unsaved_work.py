@@ -9,7 +9,7 @@ from tests.unit.controllers.cases.desk import RULER, result_of
 from tests.unit.controllers.sessions.desk import SessionDesk
 from unet_gui.controllers.cases.case_work import OTHER_ROLES, OTHER_SCANS
 from unet_gui.controllers.cases.unsaved_work import UnsavedCase
-from unet_gui.controllers.runs.export import ExportController
+from unet_gui.controllers.exports.export import ExportController
 from unet_gui.core.mask.labels import MSD
 from unet_gui.io.sessions import session_file
 

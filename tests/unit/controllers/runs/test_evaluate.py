@@ -25,7 +25,7 @@ from unet_gui.core.measuring.metrics import RegionMetrics
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.core.model.training_cases import training_case_entry
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.cases.reading.labelled_case import read_labelled_case
 from unet_gui.segmentation.measuring import ModelUnderTest
 from unet_gui.segmentation.port.predictor import StageInfo
 

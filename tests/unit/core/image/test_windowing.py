@@ -17,8 +17,8 @@ from unet_gui.core.image.windowing import (
     preset_window,
 )
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 
 def volume_of(data, slope=1.0, intercept=0.0):

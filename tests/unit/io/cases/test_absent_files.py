@@ -8,9 +8,9 @@ import pytest
 from unet_gui.core.case.case_files import IGNORED
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 _WORDS = ("flair", "t1", "t1ce", "t2")
 _KEY = "MD5E-s9--0a.nii.gz"

@@ -16,9 +16,9 @@ from unet_gui.core.case.case_files import IGNORED
 from unet_gui.core.case.saved_session import SavedCase, SavedSession
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases, search_cases
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.nifti.orientation import stored_to_ras
 from unet_gui.io.sessions.session_file import missing_files, read_session, write_session
 

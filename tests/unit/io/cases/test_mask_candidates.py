@@ -5,8 +5,8 @@ import pytest
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 
 _SCANS = ("flair", "t1", "t1ce", "t2")
 

@@ -10,8 +10,8 @@ from pydicom.dataset import Dataset
 from tests.dicom_files import numbers, write_series
 from unet_gui.core.case.saved_session import SavedCase, SavedSession
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.dicom.aside import modality_text
 from unet_gui.io.dicom.elements import code_of
 from unet_gui.io.dicom.identity import identity_words, without_identity

@@ -13,8 +13,8 @@ from tests.dicom_files import numbers, write_series
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.nifti.orientation import stored_to_ras
 
 SHAPE = (12, 14, 10)

@@ -9,8 +9,8 @@ import pytest
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.images.reading import channel_count, header_grid, read_image
 
 REFUSED = {

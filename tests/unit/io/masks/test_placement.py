@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unet_gui.core.geometry.affine import Affine
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.masks.placement import nearest_labels
 
 SHAPE, OTHER = (12, 14, 10), (9, 11, 13)

@@ -9,8 +9,8 @@ import pytest
 
 from unet_gui.core.mask.labels import BINARY, BRATS2023, MSD, TumourClass
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.images.reading import read_image
 
 SHAPE = (12, 14, 10)  # of the scan, which lies LPS with 1 x 1.5 x 2 mm

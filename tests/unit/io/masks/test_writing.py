@@ -6,7 +6,7 @@ import pytest
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import BRATS, MSD
-from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.cases.reading.labelled_case import read_mask
 from unet_gui.io.masks.file_name import check_mask_path
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti

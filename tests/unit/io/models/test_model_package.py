@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from unet_gui.controllers.runs.models import available_models, find_model
+from unet_gui.controllers.models.installed import available_models, find_model
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec
 from unet_gui.io.models.model_package import (

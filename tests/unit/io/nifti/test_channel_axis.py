@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.nifti.bytes import channel_count
 from unet_gui.io.nifti.channel_axis import has_channels_first
 from unet_gui.io.nifti.file import read_nifti, write_nifti

@@ -17,8 +17,8 @@ from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.volumes import volumes_ml
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti
 

@@ -97,6 +97,8 @@ def test_files_that_fit_alone_but_not_together_are_refused_at_once(
     brats_folder, monkeypatch
 ):
     monkeypatch.setattr(file_content, "available_bytes", lambda: 9000)
-    monkeypatch.setattr("unet_gui.io.cases.case_assembly.read_image", pytest.fail)
+    monkeypatch.setattr(
+        "unet_gui.io.cases.reading.case_assembly.read_image", pytest.fail
+    )
     with pytest.raises(InputError, match=r"BraTS2021_00001 takes 1.* kB of memory"):
         run_to_end(open_job(lambda: search_cases([brats_folder]), {}))

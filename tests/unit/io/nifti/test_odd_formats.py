@@ -6,8 +6,8 @@ import nibabel as nib
 import numpy as np
 import pytest
 
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.nifti.orientation import ras_to_stored
 
 CHANNELS = {

@@ -12,7 +12,7 @@ from tests.tiny_model import write_tiny_model
 from tests.training_run import AVERAGED, history, run
 from unet_gui.core.case.seen_in_training import seen_as
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.cases.reading.labelled_case import read_labelled_case
 from unet_gui.io.models.model_package import read_model_package
 from unet_gui.io.names.decathlon import read_dataset
 from unet_gui.networks.inference.keras_predictor import KerasPredictor

@@ -8,7 +8,7 @@ import pytest
 
 from tests.legacy_file import write_legacy_file
 from tests.tiny_model import write_tiny_model
-from unet_gui.controllers.runs.models import available_models
+from unet_gui.controllers.models.installed import available_models
 from unet_gui.core.errors import InputError
 from unet_gui.io.models import package_copy
 from unet_gui.io.models.model_package import (

@@ -7,8 +7,8 @@ from tests.unit.segmentation.input.test_preprocessing import make_case
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import read_case
 from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.segmentation.input.plausibility import plausibility_warnings
 
 SPACING_MM = (2.0, 2.0, 3.0)

@@ -10,7 +10,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.mask.scheme_ids import scheme_of_id
 from unet_gui.core.measuring.fingerprint import fingerprint
 from unet_gui.core.text import Text, listed
-from unet_gui.io.cases.labelled_case import read_labelled_case
+from unet_gui.io.cases.reading.labelled_case import read_labelled_case
 from unet_gui.io.names.dataset_faults import check_complete
 from unet_gui.io.names.decathlon import DatasetFolder, read_dataset
 from unet_gui.networks.training.data.targets import ALL_CLASSES

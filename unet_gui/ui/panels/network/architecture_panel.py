@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from unet_gui.controllers.exports.export import ExportController
     from unet_gui.controllers.network.architecture import ArchitectureController
-    from unet_gui.controllers.runs.export import ExportController
     from unet_gui.core.model.architecture import Channels, NetworkDescription
     from unet_gui.core.model.unet_drawing import UnetDrawing
     from unet_gui.state.architecture import ArchitectureState

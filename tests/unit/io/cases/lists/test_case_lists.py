@@ -9,8 +9,8 @@ from tests.case_folders import mask_data, scan_data, write_image
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.case_assembly import assemble_case, read_case
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
+from unet_gui.io.cases.reading.case_assembly import assemble_case, read_case
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The dialogs for pictures, montages and films, and what paints them."""

@@ -1,0 +1,1 @@
+"""The docks beside the views: panels, their heights, and their saved places."""

@@ -1,0 +1,375 @@
+"""The panels around the views, as docks that float, hide and come back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel
+from unet_gui.ui.panels.case.cases_dock import CasesDock
+from unet_gui.ui.panels.mask.legend_panel import LegendPanel
+from unet_gui.ui.panels.segment.result_warnings import ResultWarnings
+from unet_gui.ui.panels.segment.run_options import RunOptionActions
+from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPanel
+from unet_gui.ui.surface.dock import SurfaceDock
+from unet_gui.ui.surface.slot import make_surface_view
+from unet_gui.ui.widgets.lazy_panel import LazyPanel
+from unet_gui.ui.widgets.panel_area import PanelArea
+from unet_gui.ui.window.docks.panel_room import PanelRoom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from unet_gui.core.editing.settings import EditTool
+    from unet_gui.core.geometry.planes import Plane
+    from unet_gui.ui.parts import WindowParts
+
+_SIDE_WIDTH_PX = 310
+_CASES_HEIGHT_PX = 160  # two cases
+_ARCHITECTURE_WIDTH_PX = 560
+_SETTLED_MS = 150  # until the panels share the room anew
+_SIDE = Qt.DockWidgetArea.RightDockWidgetArea
+_BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
+_COLUMN = ("case", "contrast", "prepare", "legend", "segment", "correct")
+_BEHIND_CASE = ("contrast", "prepare")
+
+
+class PanelDocks(QObject):
+    """Case, mask and segmentation on the right; architecture and 3-D on the left."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        segment: Callable[[], None],
+        plane: Callable[[], Plane],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._editing = parts.states.editing
+        self.case_panel = _case_panel(parts)
+        self.legend_panel = LegendPanel(
+            session=parts.states.session,
+            viewer=parts.states.viewer,
+            controller=parts.controllers.viewer,
+            controls=parts.controllers.overlay,
+            remove_lesion=partial(_remove_lesion, parts),
+        )
+        self.result_warnings = ResultWarnings(
+            parts.states.session, parts.controllers.overlay.thresholds
+        )
+        self.segment_panel = _segment_panel(parts, segment)
+        self.surface_dock = SurfaceDock(window, make_surface_view(parts))
+        self.cases_dock = CasesDock(window, parts)
+        self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
+        self.by_key = {
+            "case": self._case_dock,
+            "contrast": self._contrast_dock(parts),
+            "prepare": self._prepare_dock(parts),
+            "legend": self._dock(
+                "legend", self.tr("Result"), self.legend_panel, self.result_warnings
+            ),
+            "segment": self._dock("segment", self.tr("Segment"), self.segment_panel),
+            "correct": self._edit_dock(parts, plane),
+            "architecture": self._architecture_dock(parts),
+            "surfaces": self.surface_dock,
+            "measurements": self._measurements_dock(parts),
+            "cases": self.cases_dock,
+        }
+        self._join_correction()
+        self.result_warnings.give_way_to(self.by_key["segment"])
+        self._layout = parts.states.layout
+        self.room = self._panel_room()
+        self._has_widened = False
+
+    def _panel_room(self) -> PanelRoom:
+        return PanelRoom(
+            self._window,
+            self._layout,
+            column=tuple(self.by_key[key] for key in _COLUMN),
+            joined=(self._case_dock, self.by_key["legend"]),
+            needed={
+                self.by_key["legend"]: lambda: self.legend_panel.total_label,
+                self.by_key["segment"]: lambda: self.segment_panel.button,
+            },
+        )
+
+    def _dock(self, key: str, title: str, *panels: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(key)
+        dock.setWidget(_scrolling(*panels))
+        self._window.addDockWidget(_SIDE, dock)
+        return dock
+
+    def _contrast_dock(self, parts: WindowParts) -> QDockWidget:
+        """Put the contrast panel behind the case panel, as a tab."""
+        panel = LazyPanel(partial(_contrast_panel, parts))
+        dock = self._dock("contrast", self.tr("Contrast"), panel)
+        panel.fill_when_seen(dock)
+        self._window.tabifyDockWidget(self._case_dock, dock)
+        self._case_dock.raise_()
+        return dock
+
+    def _prepare_dock(self, parts: WindowParts) -> QDockWidget:
+        """Put the preparation behind the case panel, as a tab."""
+        panel = LazyPanel(partial(_prepare_panel, parts))
+        dock = self._dock("prepare", self.tr("Prepare"), panel)
+        panel.fill_when_seen(dock)
+        self._window.tabifyDockWidget(self._case_dock, dock)
+        self._case_dock.raise_()
+        return dock
+
+    def show_panel(self, key: str) -> None:
+        """Bring a panel to the front."""
+        self.by_key[key].show()
+        self.by_key[key].raise_()
+
+    def _edit_dock(self, parts: WindowParts, plane: Callable[[], Plane]) -> QDockWidget:
+        """Put the panel of correction behind the segment panel, as a tab."""
+        panel = LazyPanel(partial(_edit_panel, parts, plane))
+        dock = self._dock("correct", self.tr("Correct"), panel)
+        panel.fill_when_seen(dock)
+        return dock
+
+    def _join_correction(self) -> None:
+        segment, correct = self.by_key["segment"], self.by_key["correct"]
+        self._window.tabifyDockWidget(segment, correct)
+        segment.raise_()
+
+    def follow_tool(self) -> None:
+        """Bring the panel of correction to the front when a tool is chosen."""
+        self._editing.events.tool.connect(self._on_tool)
+
+    def _on_tool(self, tool: EditTool | None) -> None:
+        if tool is not None:
+            self.show_panel("correct")
+
+    def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
+        panel = LazyPanel(partial(_architecture_panel, parts))
+        dock = QDockWidget(self.tr("Architecture"), self._window)
+        dock.setObjectName("architecture")
+        area = QScrollArea()  # or a small screen would be too small for the window
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(panel)
+        dock.setWidget(area)
+        self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+        dock.hide()
+        panel.fill_when_seen(dock)
+        dock.visibilityChanged.connect(self._widen_architecture)
+        return dock
+
+    def _measurements_dock(self, parts: WindowParts) -> QDockWidget:
+        panel = LazyPanel(partial(_measurements_panel, parts))
+        dock = QDockWidget(self.tr("Measurements"), self._window)
+        dock.setObjectName("measurements")
+        dock.setWidget(panel)
+        self._window.addDockWidget(_BELOW, dock)
+        dock.hide()
+        panel.fill_when_seen(dock)
+        return dock
+
+    def reset(self) -> None:
+        """Put the panels back to their places of the first start."""
+        window, right = self._window, _SIDE
+        self._layout.shares_room = False  # until all are at their places
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        for key in _COLUMN:
+            self.by_key[key].setFloating(False)
+            window.addDockWidget(right, self.by_key[key])
+            self.by_key[key].show()
+        for key in _BEHIND_CASE:
+            window.tabifyDockWidget(self._case_dock, self.by_key[key])
+        self._join_correction()
+        self.room.bring_to_front(self._case_dock)
+        for key in ("architecture", "surfaces"):
+            self.by_key[key].setFloating(False)
+            window.addDockWidget(left, self.by_key[key])
+            self.by_key[key].hide()
+        self.by_key["measurements"].setFloating(False)
+        window.addDockWidget(_BELOW, self.by_key["measurements"])
+        self.by_key["measurements"].hide()
+        window.resizeDocks(
+            [self._case_dock], [_SIDE_WIDTH_PX], Qt.Orientation.Horizontal
+        )
+        self._layout.shares_room = True
+        self.room.share()
+
+    def show_legend(self) -> None:
+        """Bring the mask panel to the front if it shares its place.
+
+        In a low window, the volumes in the panel below are scrolled to.
+        """
+        self.room.bring_to_front(self.by_key["legend"])
+        QTimer.singleShot(_SETTLED_MS, self, self._scroll_to_volumes)
+
+    def _scroll_to_volumes(self) -> None:
+        area = self.by_key["segment"].widget()
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self.segment_panel.volumes_label, 0, 0)
+
+    def _widen_architecture(self, is_visible: bool) -> None:
+        """Make room for the table the first time that it is shown."""
+        if is_visible and not self._has_widened:
+            self._has_widened = True
+            dock = self.by_key["architecture"]
+            horizontal = Qt.Orientation.Horizontal
+            self._window.resizeDocks([dock], [_ARCHITECTURE_WIDTH_PX], horizontal)
+            heights = [
+                _CASES_HEIGHT_PX,
+                self._window.height(),
+            ]  # the architecture gets the rest
+            vertical = Qt.Orientation.Vertical
+            self._window.resizeDocks([self.cases_dock, dock], heights, vertical)
+
+
+def _remove_lesion(parts: WindowParts, position: int) -> None:
+    """Remove a listed lesion from the mask, of which a correction begins if needed."""
+    measured = parts.states.uncertainty.measured
+    if measured is not None and position < len(measured.lesions):
+        parts.controllers.editing.starting.start()
+        lesion = measured.lesions[position]
+        parts.controllers.editing.commands.remove_lesion(lesion.voxel)
+
+
+def _case_panel(parts: WindowParts) -> CasePanel:
+    open_case, session = parts.controllers.open_case, parts.states.session
+
+    def name_values() -> None:
+        from unet_gui.ui.dialogs.label_values import ask_label_values
+
+        ask_label_values(session, open_case.choose_scheme, panel)
+
+    actions = CaseActions(
+        reassign=open_case.reassign,
+        choose_scheme=open_case.choose_scheme,
+        open_other=open_case.open_other,
+        place_mask=open_case.place_mask,
+        name_values=name_values,
+    )
+    panel = CasePanel(session, actions)
+    return panel
+
+
+def _contrast_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.contrast.contrast_panel import ContrastPanel
+
+    return ContrastPanel(
+        session=parts.states.session,
+        contrast=parts.states.contrast,
+        viewer=parts.states.viewer,
+        controller=parts.controllers.contrast,
+    )
+
+
+def _prepare_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.prepare.prepare_panel import PrepareActions, PreparePanel
+
+    run, views = parts.controllers.preparation, parts.controllers.aligned_views
+    comparison, viewer = parts.controllers.comparison, parts.controllers.viewer
+
+    def compare(fixed: str, other: str) -> None:
+        viewer.select_sequence(fixed)
+        comparison.compare_with(other)
+        if not parts.states.comparison.is_swiping:
+            comparison.toggle_swiping()
+
+    actions = PrepareActions(
+        set_step=lambda step, ticked: run.set_step(step, is_ticked=ticked),
+        set_fixed=run.set_fixed,
+        set_brain=run.set_brain,
+        reset=run.reset,
+        start=run.start,
+        cancel=run.cancel,
+        show_aligned=lambda aligned: views.set_shown_aligned(is_aligned=aligned),
+        compare=compare,
+        nudge=views.nudge,
+        turn=lambda name, turn_deg: views.nudge(name, turn_deg=turn_deg),
+        undo_nudges=views.undo_nudges,
+    )
+    return PreparePanel(
+        session=parts.states.session,
+        viewer=parts.states.viewer,
+        state=parts.states.preparation,
+        actions=actions,
+    )
+
+
+def _edit_panel(parts: WindowParts, plane: Callable[[], Plane]) -> QWidget:
+    from unet_gui.ui.panels.edit.edit_panel import EditPanel
+
+    return EditPanel(parts, plane)
+
+
+def _architecture_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.network.activations_bar import ActivationsBar
+    from unet_gui.ui.panels.network.architecture_panel import ArchitecturePanel
+
+    bar = ActivationsBar(
+        state=parts.states.architecture,
+        session=parts.states.session,
+        controller=parts.controllers.activations,
+    )
+    return ArchitecturePanel(
+        state=parts.states.architecture,
+        controller=parts.controllers.architecture,
+        export=parts.controllers.export,
+        activations=bar,
+    )
+
+
+def _measurements_panel(parts: WindowParts) -> QWidget:
+    from unet_gui.ui.panels.measure.measurements_panel import MeasurementsPanel
+
+    return MeasurementsPanel(
+        state=parts.states.measurements,
+        controller=parts.controllers.measurements,
+        on_error=parts.services.on_error,
+    )
+
+
+def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPanel:
+    run = parts.controllers.segmentation
+    actions = SegmentActions(
+        segment=segment,
+        cancel=run.cancel,
+        unqueue=run.unqueue,
+        set_model=run.set_model,
+        set_device=run.set_device,
+        options=RunOptionActions(
+            run.set_flips, run.set_memory, run.set_runtime, run.set_precision
+        ),
+        thresholds=parts.controllers.overlay.thresholds,
+    )
+    specs = [package.spec for package in parts.services.models.values()]
+    return SegmentPanel(
+        session=parts.states.session,
+        models=specs,
+        actions=actions,
+        cases=parts.states.cases,
+        viewer=parts.states.viewer,
+        preparation=parts.states.preparation,
+    )
+
+
+def _scrolling(*panels: QWidget) -> QScrollArea:
+    """Put panels into an area that scrolls if the window is low."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for panel in panels:
+        column.addWidget(panel)
+    column.addStretch(1)
+    area = PanelArea(_SIDE_WIDTH_PX)
+    area.setWidget(holder)
+    return area

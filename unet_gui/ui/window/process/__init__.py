@@ -1,0 +1,1 @@
+"""The process around the window: the Qt application, jobs, signals and faults."""
