@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.os_faults import os_reason
-from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, listed
+from unet_gui.io.folder_walk import (
+    FOLDERS_PER_STEP,
+    MOST_FOLDERS,
+    SET_APART,
+    VisitedFolders,
+    entries_of,
+    walk_progress,
+)
 from unet_gui.io.images.formats import FORMAT_TITLES, foreign_text, has_image
 from unet_gui.io.images.paired import is_whole, opened_file
 from unet_gui.io.images.suffix import is_image, stem_of
@@ -21,15 +27,15 @@ from unet_gui.io.nifti.unfetched import unfetched_text
 from unet_gui.io.path_kinds import is_file, is_folder, is_link
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
+
+    from unet_gui.core.progress import Progress
 
     Search = Generator[Progress, None, "list[Batch]"]
 
 LEVELS = 6  # of folders below the given one; BIDS has 4, TCIA up to 5
-_MOST_FOLDERS = 50_000
-_FOLDERS_PER_STEP = 50  # cancelling waits for one step
-_APART = frozenset(("derivatives", "sourcedata", "__MACOSX"))  # as BIDS sets them apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,7 @@ class _Walk:
     """A walk through folders, each of which is looked at once."""
 
     def __init__(self) -> None:
-        self._seen: set[tuple[int, int]] = set()
+        self._visited = VisitedFolders()
         self.count = 0
         self.was_deeper = False
         self.apart: list[str] = []
@@ -169,34 +175,25 @@ class _Walk:
             self._read(folder, levels)
             waiting += [(inner, levels - 1) for inner in folder.folders]
             self.count += 1
-            if self.count > _MOST_FOLDERS:
+            if self.count > MOST_FOLDERS:
                 msg = Text(
                     "{root} holds more than {most:,} folders; give "
                     "one that is nearer to the scans.",
                     root=root,
-                    most=_MOST_FOLDERS,
+                    most=MOST_FOLDERS,
                 )
                 raise InputError(msg)
-            if self.count % _FOLDERS_PER_STEP == 0:
-                yield Progress(
-                    0,
-                    1,
-                    Text("Looking for scans in {count:,} folders", count=self.count),
-                )
+            if self.count % FOLDERS_PER_STEP == 0:
+                yield walk_progress(self.count)
         return tree
 
     def _read(self, folder: _Folder, levels: int) -> None:
         try:
-            entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
-        except OSError as error:
+            entries = entries_of(folder.path)
+        except InputError:
             if self.count:  # one below the given one; the search for DICOM tells it
                 return
-            msg = Text(
-                "{folder} cannot be read: {reason}.",
-                folder=folder.path,
-                reason=os_reason(error),
-            )
-            raise InputError(msg) from error
+            raise
         for entry in entries:
             if entry.name[0] in "._":
                 continue
@@ -209,24 +206,12 @@ class _Walk:
     def _enter(
         self, folder: _Folder, path: Path, entry: os.DirEntry[str], levels: int
     ) -> None:
-        if entry.name in _APART:
+        if entry.name in SET_APART:
             self.apart.append(entry.name)
         elif not levels:
             self.was_deeper = True
-        elif not _is_second_half(path) and self._is_new(entry):
+        elif not _is_second_half(path) and self._visited.add(entry):
             folder.folders.append(_Folder(path))
-
-    def _is_new(self, entry: os.DirEntry[str]) -> bool:
-        """Whether a folder was not seen before, under any name."""
-        try:
-            found = entry.stat()
-        except OSError:  # it has just vanished
-            return False
-        key = (found.st_dev, found.st_ino)
-        if found.st_ino and key in self._seen:
-            return False
-        self._seen.add(key)
-        return True
 
 
 def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.os_faults import os_reason
-from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, plural
 from unet_gui.io.dicom.refusals import left_out_text
 from unet_gui.io.dicom.stored_objects import StoredObject, members_of
+from unet_gui.io.folder_walk import (
+    FOLDERS_PER_STEP,
+    MOST_FOLDERS,
+    SET_APART,
+    VisitedFolders,
+    entries_of,
+    walk_progress,
+)
 from unet_gui.io.images.suffix import is_image
 from unet_gui.io.nifti.suffix import is_nifti
 from unet_gui.io.path_kinds import is_file, is_folder
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Generator, Sequence
 
-_MOST_FOLDERS = 50_000
+    from unet_gui.core.progress import Progress
+
 _MOST_FILES = 500_000
-_FOLDERS_PER_STEP = 50
 MAGIC_OFFSET = 128
 MAGIC = b"DICM"
 START_BYTES = MAGIC_OFFSET + len(MAGIC)
-_APART = frozenset(("derivatives", "sourcedata", "__MACOSX"))  # as BIDS has them
 # files that lie beside images, and are not looked into
 _OTHER = frozenset(
     (
@@ -181,29 +186,26 @@ def _existing(home: Path, names: Sequence[str]) -> Path | None:
 def _walk(root: Path) -> Generator[Progress, None, FoundObjects]:
     found: list[StoredObject] = []
     faults: list[str] = []
-    seen: set[tuple[int, int]] = set()
+    visited = VisitedFolders()
     waiting = [root]
     while waiting:
         folder = waiting.pop()
         for entry in _entries(folder, faults if folder is not root else None):
-            if entry.name[0] == "." or entry.name in _APART:
+            if entry.name[0] == "." or entry.name in SET_APART:
                 continue
             path = folder / entry.name
-            if _is_new_folder(entry, seen):
+            if is_folder(entry) and visited.add(entry):
                 waiting.append(path)
             elif _is_candidate(entry.name) and is_file(entry):
                 found += _candidates(path, faults)
-        if len(seen) > _MOST_FOLDERS or len(found) > _MOST_FILES:
+        if len(visited) > MOST_FOLDERS or len(found) > _MOST_FILES:
             msg = Text(
                 "{root} holds too many files; give a folder nearer to the scans.",
                 root=root,
             )
             raise InputError(msg)
-        if len(seen) % _FOLDERS_PER_STEP == 0:
-            message = Text(
-                "Looking for scans in {count:,} folders", count=len(seen) + 1
-            )
-            yield Progress(0, 0, message)
+        if len(visited) % FOLDERS_PER_STEP == 0:
+            yield walk_progress(len(visited) + 1)
     return FoundObjects(found, faults)
 
 
@@ -219,31 +221,12 @@ def _candidates(path: Path, faults: list[str]) -> list[StoredObject]:
 def _entries(folder: Path, faults: list[str] | None) -> list[os.DirEntry[str]]:
     """Return what is in a folder; an error is added to the faults if there are some."""
     try:
-        return sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        msg = Text(
-            "{folder} cannot be read: {reason}.",
-            folder=folder,
-            reason=os_reason(error),
-        )
+        return entries_of(folder)
+    except InputError as error:
         if faults is None:
-            raise InputError(msg) from error
-        faults.append(left_out_text(InputError(msg)))
+            raise
+        faults.append(left_out_text(error))
         return []
-
-
-def _is_new_folder(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> bool:
-    try:
-        if not is_folder(entry):
-            return False
-        found = entry.stat()
-    except OSError:
-        return False
-    key = (found.st_dev, found.st_ino)
-    if found.st_ino and key in seen:
-        return False
-    seen.add(key if found.st_ino else (-1, len(seen)))
-    return True
 
 
 def _is_candidate(name: str) -> bool:
