@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unet_gui.controllers.controllers import make_controllers
 from unet_gui.controllers.early_imports import import_early
 from unet_gui.controllers.engine.command import PROGRAM
 from unet_gui.controllers.engine.host import EngineHost
 from unet_gui.controllers.engine.warm_up import EnginePreparation
+from unet_gui.controllers.making import make_controllers
 from unet_gui.controllers.models.installed import installed_models
 from unet_gui.controllers.network.network_description import description_choices
 from unet_gui.controllers.services import Services

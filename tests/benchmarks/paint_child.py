@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scroll_child import read_case
 from stepping import paints, step_times, wait_for_paints, watch_paints
 
-from unet_gui.controllers.controllers import make_controllers
 from unet_gui.controllers.engine.host import EngineHost
+from unet_gui.controllers.making import make_controllers
 from unet_gui.controllers.services import Services
 from unet_gui.core.editing.settings import EditTool
 from unet_gui.core.geometry.planes import Plane
