@@ -94,7 +94,9 @@ _MAP_WORDS = frozenset(
     (
         *("adc", "eadc", "fa", "colfa", "tracew", "trace", "cbf", "cbv", "rcbv", "mtt"),
         *("ttp", "tmax", "relcbf", "relcbv", "relmtt", "relccbv", "pbp", "gbp", "map"),
-        *("ktrans", "subtraction", "subtract", "t1_map", "t2_map", "phase map"),
+        *("ktrans", "subtraction", "subtract", "subtracted", "sub", "t1_map", "t1 map"),
+        *("t2_map", "t2 map", "t2_star map", "r2 map", "r2_star map", "phase map"),
+        *("qmap", "fa map", "perfusion map", "fraction map"),
     )
 )
 _PROJECTION_WORDS = frozenset(
@@ -178,7 +180,8 @@ def _computed(header: Header) -> Aside | None:
     kinds = {kind.lower() for kind in header.image_type}
     if words & _DRAWN_WORDS:
         return Aside.DRAWN
-    if kinds & _PROJECTION_WORDS or words & _PROJECTION_WORDS:
+    parts = {part for kind in kinds for part in re.findall(r"[^\W_]+", kind)}
+    if (kinds | parts | words) & _PROJECTION_WORDS:
         return Aside.PROJECTION
     is_derived = "DERIVED" in header.image_type
     if kinds & _MAP_WORDS or (is_derived and words & _MAP_WORDS):

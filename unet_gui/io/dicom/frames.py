@@ -118,6 +118,8 @@ class Header:
         Where its pixels lie, if they can be read without its header.
     patient : str
         Equal for all objects of one patient; names nobody. Empty if unknown.
+    derivation : str
+        How its pixels were computed from other images, as stated.
     """
 
     stored: StoredObject
@@ -158,6 +160,7 @@ class Header:
     refers_to: tuple[str, ...] = ()
     pixels: PixelPlace | None = None
     patient: str = ""
+    derivation: str = ""
 
     @property
     def has_pixels(self) -> bool:

@@ -58,6 +58,7 @@ _TAGS = [
     *("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"),
     *("RealWorldValueMappingSequence", "EchoPulseSequence"),
     *("SegmentSequence", "ReferencedSeriesSequence"),
+    *("DerivationDescription", "DerivationCodeSequence"),
     *PIXEL_TAGS,
     *IDENTITY_TAGS,
 ]
@@ -141,6 +142,7 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         is_multiframe=number_of(dataset, "NumberOfFrames") is not None,
         segments=segments_in(dataset),
         refers_to=referenced_series(dataset),
+        derivation=_derivation(dataset),
     )
     if "PerFrameFunctionalGroupsSequence" in dataset:
         return frames_of_groups(header, dataset)
@@ -209,6 +211,12 @@ def _contrast_agent(dataset: Any) -> str:
         items = dataset.get("ContrastBolusAgentSequence")
         agent = " ".join(text_of(item, "CodeMeaning") for item in items or ())
     return agent.strip()
+
+
+def _derivation(dataset: Any) -> str:
+    codes = dataset.get("DerivationCodeSequence") or ()
+    meanings = [text_of(item, "CodeMeaning") for item in codes]
+    return " ".join([text_of(dataset, "DerivationDescription"), *meanings]).strip()
 
 
 def _time_s(dataset: Any) -> float | None:

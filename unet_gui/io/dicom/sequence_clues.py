@@ -187,6 +187,7 @@ WORDS = 3.0  # of the description or the protocol, times their certainty
 PROTOCOL_SHARE = 0.5  # of the protocol, if there is a description
 SURE = 2.0  # the least sum that decides
 AHEAD = 1.5  # of the next sequence
+DERIVED = 3.0  # against any sequence: the series was computed from scans
 
 # T1Gd against T1w: points for and against a contrast agent.
 WORDS_OF_CONTRAST = 2.5

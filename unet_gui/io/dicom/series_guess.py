@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, joined, template
+from unet_gui.io.dicom.derived_signs import derived_sign
 from unet_gui.io.dicom.sequence_clues import (
     AGENT,
     AGENT_ELSEWHERE,
     AHEAD,
     CLUES,
+    DERIVED,
     DOUBTFUL_WORDS,
     ENOUGH,
     FIRST_OF_TWO,
@@ -90,12 +92,22 @@ def guess_series(headers: Sequence[Header]) -> list[SeriesGuess]:
         for header, guess in zip(headers, families, strict=True)
         if guess.sequence is MriSequence.T1W
     ]
-    return [
+    guesses = [
         _with_contrast(header, guess, t1, headers)
         if guess.sequence is MriSequence.T1W
         else guess
         for header, guess in zip(headers, families, strict=True)
     ]
+    return list(map(_doubted_if_derived, headers, guesses))
+
+
+def _doubted_if_derived(header: Header, guess: SeriesGuess) -> SeriesGuess:
+    """Return a question where a series may be computed from the scan that it names."""
+    sign = None if guess.sequence is None else derived_sign(header)
+    if guess.sequence is None or sign is None:
+        return guess
+    clues = (Clue(sign, -DERIVED), *guess.clues)
+    return SeriesGuess(None, clues, (guess.sequence,))
 
 
 def _family(header: Header) -> SeriesGuess:

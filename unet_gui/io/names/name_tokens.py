@@ -27,7 +27,7 @@ _KNOWN = "|".join(
     if re.fullmatch(f"[{_UNSPACED}]+", word)
 )
 _WORD = re.compile(
-    f"{_KNOWN}|(?:(?!{_KNOWN})[{_UNSPACED}])+|"
+    rf"(?i:t2w?|flair)\*w?|{_KNOWN}|(?:(?!{_KNOWN})[{_UNSPACED}])+|"
     rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[\u0300-\u036f])*"
 )
 _LETTERS_DIGITS = re.compile(r"(.*[^\W\d_])\d+")

@@ -56,9 +56,11 @@ _TABLE: tuple[tuple[Evidence, str], ...] = (
         "swi swan dwi adc dti asl dsc dce tof mra cbv rcbv rcbf cbf ktrans trace "
         "t2star t2s t2starw t1map t2map t1rho perf perfusion diff diffusion bold "
         "stir psir pdw hemo haemo medic ciss fieldmap localizer scout subtraction "
-        "minus biasfield prob probability probabilities inv1 inv2 dyn dynamic",
+        "minus biasfield prob probability probabilities inv1 inv2 dyn dynamic "
+        "t2* t2*w t2w* flair* flairstar localiser survey adcmap eadc mtr mrsi cest "
+        "fmri ivim noddi qsm mrv r2star",
     ),
-    (Evidence(Kind.OTHER, 0.65), "ct pet spect pd"),
+    (Evidence(Kind.OTHER, 0.75), "ct pet spect pd"),
     (
         Evidence(Kind.CONTRAST),
         "gadolinium gadovist gadavist gadobutrol gadoterate gadobenate gadopentetate "
@@ -132,8 +134,10 @@ PHRASES: dict[tuple[str, str], Evidence] = {
     ("dark", "fluid"): EVIDENCE["darkfluid"],
     ("da", "fl"): EVIDENCE["fla"],
     ("t2", "star"): EVIDENCE["t2star"],
+    ("flair", "star"): EVIDENCE["flairstar"],
     ("t1", "map"): EVIDENCE["t1map"],
     ("t2", "map"): EVIDENCE["t2map"],
+    ("t1", "rho"): EVIDENCE["t1rho"],
     ("w", "o"): EVIDENCE["without"],
     ("bias", "field"): EVIDENCE["biasfield"],
     ("inv", "1"): EVIDENCE["inv1"],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.names.contrast_guess import guess_contrast, negated, with_and_without
+from unet_gui.io.names.derived_words import derived_words
 from unet_gui.io.names.name_tokens import spelled_words, tokens_of
 from unet_gui.io.names.registration_target import split_at_target
 from unet_gui.io.names.sequence_evidence import (
@@ -52,6 +53,9 @@ class SequenceGuess:
         registration; all other words are about the examination.
     candidates : tuple of MriSequence
         The sequences that the words speak for, the likeliest first.
+    is_derived : bool
+        Whether words speak of an image that is computed from scans, or of another part
+        of the body.
     """
 
     sequence: MriSequence | None = None
@@ -59,6 +63,7 @@ class SequenceGuess:
     clue: str = ""
     words: frozenset[int] = frozenset()
     candidates: tuple[MriSequence, ...] = ()
+    is_derived: bool = False
 
     @property
     def is_certain(self) -> bool:
@@ -101,9 +106,10 @@ def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> Sequence
         contrast = guess_contrast(split.scan, name, shared.doubtful)
         certainty = min(certainty, contrast.certainty)
         sequence = MriSequence.T1GD if contrast.is_given else MriSequence.T1W
-    if not split.is_clear:
+    derived = derived_words(split, name)
+    if derived or not split.is_clear:
         certainty = min(certainty, _CONTRADICTED)
-    decisive = [*families, *(contrast.tokens if contrast else ())]
+    decisive = [*families, *(contrast.tokens if contrast else ()), *derived]
     guess = _guess(sequence, certainty, decisive, split, name)
     doubted = {t.word for t in decisive if t.text in shared.doubtful}
     kept = doubted - {token.word for token in families}
@@ -117,6 +123,7 @@ def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> Sequence
         guess,
         words=guess.words - kept,
         candidates=tuple(dict.fromkeys(c for c in candidates if c is not None)),
+        is_derived=bool(derived),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.dicom_files import numbers, write_series
 from unet_gui.core.progress import run_to_end
+from unet_gui.io.dicom.aside import Aside
 from unet_gui.io.dicom.scans import search_examinations
 
 
@@ -75,3 +76,40 @@ def test_an_agent_alone_is_a_question_and_its_absence_is_not(tmp_path):
 
     assert asked.asked == ("T1Gd", "T1w")
     assert plain.sequence == "T1w"
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        {"SeriesDescription": "AX T1 SUB"},
+        {"SeriesDescription": "SUB"},
+        {"SeriesDescription": "T1 SAG C-SPINE cervical"},
+        {"ImageType": ["ORIGINAL", "PRIMARY", "PHASE"]},
+        {"ImageType": ["ORIGINAL", "PRIMARY", "I", "I", "FFE"]},
+        {"DerivationDescription": "Pixel by pixel subtraction"},
+    ],
+    ids=lambda elements: str(next(iter(elements.values()))),
+)
+def test_what_was_computed_from_a_t1w_is_a_question_with_its_sign(tmp_path, elements):
+    times = {"RepetitionTime": "550", "EchoTime": "12", "ScanningSequence": "SE"}
+    words = {"SeriesDescription": "AX T1", "ProtocolName": "AX T1"}
+
+    guess = guess_of(tmp_path / "s", **{**words, **times, **elements})
+
+    assert guess.sequence is None
+    assert guess.asked == ("T1w",)
+    assert guess.clues[0].weight < 0
+
+
+@pytest.mark.parametrize("kind", ["SUBTRACTION", "T1 MAP", "CSA MIP THIN"])
+def test_a_map_by_its_image_type_is_put_aside(tmp_path, kind):
+    write_series(
+        tmp_path / "s",
+        numbers(),
+        ImageType=["DERIVED", "PRIMARY", kind],
+        SeriesDescription="T1",
+    )
+    (examination,) = run_to_end(search_examinations([tmp_path / "s"]))
+    (scan,) = examination.scans
+
+    assert scan.aside in {Aside.MAP, Aside.PROJECTION}

@@ -63,6 +63,8 @@ PUBLISHED: dict[MriSequence, tuple[str, ...]] = {
         *("sT1W_SE", "T1_SPACE_sag", "T1_avant_injection", "T1_Patient_MPRAGE"),
         *("sub-01_ses-post_T1w", "sub-KM_ses-02_T1w", "ses_post_run_1_T1w"),
         *("post-op_t1", "postop_T1", "T1_post_op", "T1_postsurgery", "preRT_T1"),
+        *("sub-07_T1", "T1_sub-07", "sub01_T1", "T1_fat_sat", "T1_to_template"),
+        *("star_vibe_T1", "mp2rage_UNI", "T1_zscore", "T1_denoised"),
     ),
     T1GD: (
         *("BraTS2021_01480_t1ce", "BraTS-GLI-00000-000-t1c", "Brats18_2013_2_1_t1ce"),
@@ -123,12 +125,25 @@ IN_DOUBT = (
     *("BRAIN_W_AND_WO_CONTRAST_AX_T1", "T1_with_and_without_contrast"),
     *("MD_to_T1", "perfmap_in_T1_space", "T1_zq", "T1_pos"),
     *("FLAIR_hospital_T2", "T1_hospital_FLAIR"),
+    # computed from scans, or of other parts of the body
+    *("P1_T1-sub", "SUB_T1_GD", "AX_T1_SUB", "T1Gd-T1", "t1_vibe_tra_sub", "T1_MIP"),
+    *(
+        "T1_T2_ratio",
+        "synthetic_T1",
+        "T1_contrast_map",
+        "mp2rage_T1_Images",
+        "T2_phase",
+    ),
+    *("T1Gd_delta", "FLAIR_T2_mismatch", "T1_jacobian", "FLAIR_noise", "T1_pve_1"),
+    *("SAG_T1_CSPINE", "T1_sella_post", "T1_dixon_fat", "FET_PET_T1", "CT_T1"),
+    *("T1_quantitative", "virtual_T1Gd", "T1_loc", "T1_template", "PD_T2"),
 )
 NO_SEQUENCE = (
     *("CT_to_T1", "PET_in_T1_space", "pd_reg_T2"),
     *("BRATS_001", "t10_t2x", "ADC_to_T1", "SWI", "dwi", "T2star", "T1map", "noce"),
     *("patient_0001", "hospital", "scan", "medicon", "scout", "km12", ""),
-    *("T1_bias_field", "T1_prob", "MP2RAGE_INV1", "T1_dyn"),
+    *("T1_bias_field", "T1_prob", "MP2RAGE_INV1", "T1_dyn", "T2*", "AX T2*w", "FLAIR*"),
+    *("P1_FLAIR_star", "T1_survey", "T2_qsm"),
 )
 
 # Files of one examination, in the order of the sequences; {} is the case's name.
