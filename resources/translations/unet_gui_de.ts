@@ -7410,6 +7410,10 @@ links und rechts unbekannt</translation>
         <translation>depth darf höchstens {max_depth} sein, nicht {depth}.</translation>
     </message>
     <message>
+        <source>derivation {words}</source>
+        <translation>Ableitung {words}</translation>
+    </message>
+    <message>
         <source>description {words}</source>
         <translation>Beschreibung {words}</translation>
     </message>
@@ -7592,6 +7596,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>image type of another sequence</source>
         <translation>Bildtyp einer anderen Sequenz</translation>
+    </message>
+    <message>
+        <source>image type {words}</source>
+        <translation>Bildtyp {words}</translation>
     </message>
     <message>
         <source>in folders of one file each</source>

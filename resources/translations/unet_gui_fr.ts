@@ -7410,6 +7410,10 @@ gauche et droite inconnues</translation>
         <translation>depth doit être au plus {max_depth}, et non {depth}.</translation>
     </message>
     <message>
+        <source>derivation {words}</source>
+        <translation>dérivation {words}</translation>
+    </message>
+    <message>
         <source>description {words}</source>
         <translation>description {words}</translation>
     </message>
@@ -7592,6 +7596,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>image type of another sequence</source>
         <translation>type d’image d’une autre séquence</translation>
+    </message>
+    <message>
+        <source>image type {words}</source>
+        <translation>type d’image {words}</translation>
     </message>
     <message>
         <source>in folders of one file each</source>
