@@ -127,7 +127,7 @@ def test_the_case_in_the_viewer_is_decided_there(qtbot, window, out) -> None:
     assert window.opening.opened == ["bb"]
     window.state.opened = ("bb", 8)
     assert not bar.actions_by_key["accept"].isEnabled()  # another case is shown
-    window.open_other(1)
+    window.review.open_other(1)
     assert window.opening.opened == ["bb", "ccc"]
     window.show_folder(out.parent)
     assert window.state.opened is None  # names may be the same in another batch

@@ -101,13 +101,13 @@ class ReviewBar(QToolBar):
         return " · ".join(parts)
 
     def _decide(self, decision: Decision) -> None:
-        self._batch_window().decide_shown(decision)
+        self._batch_window().review.decide_shown(decision)
 
     def _previous(self) -> None:
-        self._batch_window().open_other(-1)
+        self._batch_window().review.open_other(-1)
 
     def _next(self) -> None:
-        self._batch_window().open_other(1)
+        self._batch_window().review.open_other(1)
 
     def _show_table(self) -> None:
         bring_to_front(self._batch_window())

@@ -94,11 +94,20 @@ class BatchTable(QTableView):
         """The current row; None if there is none."""
         return self._model.row_at(self.currentIndex())
 
-    def go_to(self, case: str) -> None:
-        """Make a case the current one, if it is shown."""
+    def row_after(self, case: str) -> BatchRow | None:
+        """Return the row below that of a case; None if there is none, or no such case."""
         place = self._model.place_of(case)
-        if place is not None:
-            self._set_current(place)
+        if place is None:
+            return None
+        return self._model.row_at(self._model.index(place + 1, 0))
+
+    def go_to(self, case: str) -> bool:
+        """Make a case the current one; return False if the table does not show it."""
+        place = self._model.place_of(case)
+        if place is None:
+            return False
+        self._set_current(place)
+        return True
 
     def step(self, by: int) -> None:
         """Go some rows down, or up; stay at the ends."""

@@ -10,9 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -22,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from unet_gui.core.batch.rows import BatchCounts, batch_counts
 from unet_gui.ui.dialogs.batch.filter_bar import FilterBar
+from unet_gui.ui.dialogs.batch.review import BatchReview
 from unet_gui.ui.dialogs.batch.review_panel import ReviewPanel
 from unet_gui.ui.dialogs.batch.table_model import BatchTableModel
 from unet_gui.ui.dialogs.batch.table_view import BatchTable
 from unet_gui.ui.widgets.file_dialogs import ask_batch, ask_sheet_target
-from unet_gui.ui.widgets.front import bring_to_front
 from unet_gui.ui.widgets.icons import application_icon
 from unet_gui.ui.widgets.labels import ElidedLabel, NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
@@ -39,15 +37,12 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.batch.controller import BatchController
     from unet_gui.core.batch.request import BatchRequest
-    from unet_gui.core.batch.review import Decision
-    from unet_gui.core.batch.rows import BatchRow
     from unet_gui.state.batch import BatchState
     from unet_gui.ui.dialogs.batch.start_dialog import StartBatchDialog
 
 _SIZE = QSize(1400, 820)
 _FRAME = QSize(40, 80)  # of the screen, for the window manager
 _POLL_MS = 500
-_MOST_INITIALS = 8
 
 
 class BatchWindow(QWidget):
@@ -77,12 +72,12 @@ class BatchWindow(QWidget):
         self._state = state
         self._controller = controller
         self._new_dialog = new_dialog
-        self._main = main
         self.setWindowIcon(application_icon())
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.model = BatchTableModel(state, controller.pictures, self)
         self.table = BatchTable(self.model)
         self.panel = ReviewPanel(controller.pictures)
+        self.review = BatchReview(state, controller, self.table, main, self)
         self.filters = FilterBar()
         self.counts_label = secondary_label()
         self.message_label = ElidedLabel()
@@ -163,17 +158,18 @@ class BatchWindow(QWidget):
         for event in (state.message, state.error, state.can_undo, state.initials):
             event.connect(self.refresh)
         state.rows.connect(self._show_rows)
-        self.table.opened.connect(self._open)
-        self.table.decided.connect(self._on_decided)
+        review = self.review
+        self.table.opened.connect(review.open)
+        self.table.decided.connect(review.decide)
         self.table.shown.connect(self.panel.show_row)
-        self.panel.decided.connect(self._decide)
-        self.panel.undone.connect(self._undo)
-        self.panel.initials_wanted.connect(self._ask_initials)
-        self.panel.opened.connect(self._open_current)
+        self.panel.decided.connect(review.decide_current)
+        self.panel.undone.connect(review.undo)
+        self.panel.initials_wanted.connect(review.ask_initials)
+        self.panel.opened.connect(review.open_current)
         self.filters.changed.connect(self.model.set_filter)
         self.filters.left.connect(self.table.setFocus)
         keys = {
-            "Ctrl+Z": self._undo,
+            "Ctrl+Z": review.undo,
             "Ctrl+F": self.filters.edit.setFocus,
             "Ctrl+N": self.ask_new,
             "Ctrl+O": self.ask_folder,
@@ -293,76 +289,6 @@ class BatchWindow(QWidget):
         path = ask_sheet_target(self, folder / "contact-sheet.html")
         if path is not None:
             self._controller.write_sheet(path, shown, shown_language())
-
-    def _open_current(self) -> None:
-        row = self.table.current_row
-        if row is not None:
-            self._open(row)
-
-    def _open(self, row: BatchRow) -> None:
-        if row.has_mask:
-            self._controller.open(row)
-            bring_to_front(self._main)
-
-    def _decide(self, decision: Decision) -> None:
-        row = self.table.current_row
-        if row is not None:
-            self._on_decided(row, decision)
-        self.table.setFocus()
-
-    def _on_decided(self, row: BatchRow, decision: Decision) -> None:
-        """Note a decision and go to the next case; ask who decides at first."""
-        if row.has_mask and self._knows_initials():
-            place = self.model.place_of(row.case)
-            after = (
-                None
-                if place is None
-                else self.model.row_at(self.model.index(place + 1, 0))
-            )
-            self._controller.decisions.decide(row.case, decision)
-            if after is not None:
-                self.table.go_to(after.case)
-
-    def _knows_initials(self) -> bool:
-        if not self._state.initials:
-            self._ask_initials()
-        return bool(self._state.initials)
-
-    def _ask_initials(self) -> None:
-        text, is_given = QInputDialog.getText(
-            self,
-            self.tr("Who decides?"),
-            self.tr("Your initials, which are noted with each decision:"),
-            QLineEdit.EchoMode.Normal,
-            self._state.initials,
-        )
-        words = "".join(text.split())[:_MOST_INITIALS]
-        if is_given and words and words.isprintable():
-            self._controller.decisions.set_initials(words)
-
-    def decide_shown(self, decision: Decision) -> None:
-        """Decide about the case in the viewer, and open the next one there."""
-        opened = self._state.opened
-        if opened is not None and self.model.place_of(opened[0]) is not None:
-            self.table.go_to(opened[0])
-            self._decide(decision)
-            row = self.table.current_row
-            if row is not None and row.case != opened[0]:
-                self._open(row)
-
-    def open_other(self, step: int) -> None:
-        """Open the case some rows below that in the viewer, or above it."""
-        opened = self._state.opened
-        if opened is not None:
-            self.table.go_to(opened[0])
-            self.table.step(step)
-            self._open_current()
-
-    def _undo(self) -> None:
-        case = self._controller.decisions.undo()
-        if case:
-            self.table.go_to(case)
-        self.table.setFocus()
 
     # as a window
 
