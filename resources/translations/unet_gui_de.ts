@@ -232,6 +232,17 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>BatchReview</name>
+    <message>
+        <source>Who decides?</source>
+        <translation>Wer entscheidet?</translation>
+    </message>
+    <message>
+        <source>Your initials, which are noted with each decision:</source>
+        <translation>Ihre Initialen, die mit jeder Entscheidung vermerkt werden:</translation>
+    </message>
+</context>
+<context>
     <name>BatchTable</name>
     <message>
         <source>Cases of the batch</source>
@@ -372,16 +383,8 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>In {0} ist kein Fall eines Stapels.</translation>
     </message>
     <message>
-        <source>Who decides?</source>
-        <translation>Wer entscheidet?</translation>
-    </message>
-    <message>
         <source>Without the case in hand</source>
         <translation>Ohne den Fall in Arbeit</translation>
-    </message>
-    <message>
-        <source>Your initials, which are noted with each decision:</source>
-        <translation>Ihre Initialen, die mit jeder Entscheidung vermerkt werden:</translation>
     </message>
     <message>
         <source>{0} cases</source>

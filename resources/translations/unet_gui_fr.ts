@@ -232,6 +232,17 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>BatchReview</name>
+    <message>
+        <source>Who decides?</source>
+        <translation>Qui décide ?</translation>
+    </message>
+    <message>
+        <source>Your initials, which are noted with each decision:</source>
+        <translation>Vos initiales, notées avec chaque décision :</translation>
+    </message>
+</context>
+<context>
     <name>BatchTable</name>
     <message>
         <source>Cases of the batch</source>
@@ -372,16 +383,8 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Il n’y a aucun cas d’un lot dans {0}.</translation>
     </message>
     <message>
-        <source>Who decides?</source>
-        <translation>Qui décide&#x202f;?</translation>
-    </message>
-    <message>
         <source>Without the case in hand</source>
         <translation>Sans le cas en cours</translation>
-    </message>
-    <message>
-        <source>Your initials, which are noted with each decision:</source>
-        <translation>Vos initiales, notées avec chaque décision&#xa0;:</translation>
     </message>
     <message>
         <source>{0} cases</source>
