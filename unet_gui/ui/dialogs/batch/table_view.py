@@ -95,7 +95,7 @@ class BatchTable(QTableView):
         return self._model.row_at(self.currentIndex())
 
     def row_after(self, case: str) -> BatchRow | None:
-        """Return the row below that of a case; None if there is none, or no such case."""
+        """Return the row below that of a case; None if there is none."""
         place = self._model.place_of(case)
         if place is None:
             return None
