@@ -235,11 +235,11 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <name>BatchReview</name>
     <message>
         <source>Who decides?</source>
-        <translation>Qui décide ?</translation>
+        <translation>Qui décide&#x202f;?</translation>
     </message>
     <message>
         <source>Your initials, which are noted with each decision:</source>
-        <translation>Vos initiales, notées avec chaque décision :</translation>
+        <translation>Vos initiales, notées avec chaque décision&#xa0;:</translation>
     </message>
 </context>
 <context>
