@@ -38,6 +38,7 @@ _ROOMS = {
     **dict.fromkeys(("batch", "bids"), "batching."),
     **dict.fromkeys(("measure", "compare", "follow"), "measuring."),
     **dict.fromkeys(("export", "report"), "exporting."),
+    "train": "training.",
 }
 # Words of other programs.
 _SYNONYMS = {

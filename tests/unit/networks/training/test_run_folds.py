@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.numpy_model import SPEC
-from unet_gui.cli import training_folds
 from unet_gui.cli.main import main
+from unet_gui.cli.training import folds as training_folds
 from unet_gui.core.errors import RunError
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.models.model_package import read_model_package, write_model_json

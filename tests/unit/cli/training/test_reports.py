@@ -5,7 +5,7 @@ import math
 import sys
 from pathlib import Path
 
-from unet_gui.cli.training_reports import JsonReport, TerminalReport
+from unet_gui.cli.training.reports import JsonReport, TerminalReport
 from unet_gui.networks.training.report import Step
 
 FIRST = {"kind": "step", "epoch": 2, "of": 4}
