@@ -14,6 +14,7 @@ from unet_gui.core.mask.labels import (
     BRATS2015,
     BRATS2023,
     BRATS2024,
+    BRATS_PED,
     MSD,
     LabelScheme,
     possible_schemes,
@@ -175,6 +176,10 @@ def _by_hint(
         is_certain = hint.is_sure or hint.id == BRATS2023.id
         is_certain &= not _has_rival(hint, hinted, found)
         return SchemeChoice(hinted, schemes, (), hint.clue, is_certain)
+    rival = scheme_of_id(hint.rival)
+    if rival is not None and rival in schemes:
+        clue = Text("{clue}, and its values", clue=hint.clue)
+        return SchemeChoice(rival, schemes, (), clue, is_certain=hint.is_sure)
     for other, is_certain in _RELATIVES.get(hint.id, ()):
         is_fit = other.needs <= set(found) <= other.all_values
         if is_fit and (hint.is_sure or not is_certain):
@@ -186,7 +191,9 @@ def _by_hint(
 
 def _has_rival(hint: SchemeHint, hinted: LabelScheme, found: Sequence[int]) -> bool:
     """Whether another scheme that is hinted at gives the values another meaning."""
-    rivals = [scheme_of_id(hint.rival), *(s for s, _ in _RELATIVES.get(hint.rival, ()))]
+    rivals = [scheme_of_id(hint.rival)]
+    if hinted is not BRATS_PED:  # no mask of children has a cavity
+        rivals += [s for s, _ in _RELATIVES.get(hint.rival, ())]
     return any(
         rival is not None
         and set(found) <= rival.all_values
@@ -222,7 +229,7 @@ def _by_image(
     choice: SchemeChoice, evidence: ImageEvidence, hint: SchemeHint | None
 ) -> SchemeChoice:
     """Let the image decide where nothing else does; keep what it contradicts open."""
-    best, lead = evidence.best(choice.possible)
+    best, lead = evidence.best(_hinted(choice, hint) or choice.possible)
     found = sorted(evidence.uptake)
     if best.reading(found) == choice.scheme.reading(found):
         if choice.is_certain or lead < _CLEAR:
@@ -236,6 +243,14 @@ def _by_image(
     if not choice.is_certain and lead >= _CLEAR:
         return choice._replace(scheme=best, clue=_IMAGE, is_certain=hint is None)
     return choice
+
+
+def _hinted(choice: SchemeChoice, hint: SchemeHint | None) -> list[LabelScheme]:
+    """Return the two schemes that names suggest; none without two that are possible."""
+    if hint is None or not hint.rival:
+        return []
+    found = [s for s in choice.possible if s.id in {hint.id, hint.rival}]
+    return found if len(found) > 1 and choice.scheme in found else []
 
 
 def _readings(schemes: Sequence[LabelScheme], found: Sequence[int]) -> int:
@@ -262,7 +277,8 @@ def _warnings(
         return ()
     if choice.is_certain and hint is not None and scheme in _relatives(hint):
         return ()
-    others = {s.reading(found): s.title for s in reversed(choice.possible)}
+    offered = _hinted(choice, hint) or choice.possible
+    others = {s.reading(found): s.title for s in reversed(offered)}
     others.pop(own, None)
     others = dict(reversed(others.items()))
     text = _holds(name, found)

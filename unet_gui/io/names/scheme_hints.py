@@ -44,6 +44,11 @@ _DATA_SETS = tuple(
         (r"hd[-_]?glio", HD_GLIO),
     )
 )
+# Of children: the table changed after the first challenge, whose masks have those of
+# adults; names of cases are the same in all years.
+_YEAR = re.compile(r"brats[-_ ]?(?:20)?(2[3-9])(?!\d)", re.IGNORECASE)
+_RELEASE = re.compile(r"brats[-_ ]?peds?[-_ ]?v\d", re.IGNORECASE)  # of TCIA, in 2024
+_FIRST_YEAR = "23"
 _FOLDERS = 3  # above a file whose names are looked at
 _WORDS_2023 = {"t1n", "t2f"}
 _WORDS_TO_2022 = {"t1ce", "flair"}
@@ -87,13 +92,30 @@ def _stated_hint(folder: Path) -> SchemeHint | None:
 
 def _named_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:
     folders = [parent.name for parent in mask.absolute().parents[:_FOLDERS]]
-    for name in (mask.name, *(path.name for path in scans), *folders):
+    names = (mask.name, *(path.name for path in scans), *folders)
+    for name in names:
         for pattern, scheme_id in _DATA_SETS:
             if pattern.match(name):
-                return SchemeHint(
-                    scheme_id, Text("the name {name}", name=stem_of(name))
-                )
+                clue = Text("the name {name}", name=stem_of(name))
+                hint = SchemeHint(scheme_id, clue)
+                is_of_children = scheme_id == BRATS_PED.id
+                return _of_children(hint, names) if is_of_children else hint
     return None
+
+
+def _of_children(hint: SchemeHint, names: Sequence[str]) -> SchemeHint:
+    """Return the hint at a mask of children with the table of its year.
+
+    Without a year, and for the first one, the other table is a rival.
+    """
+    years = {match[1] for name in names if (match := _YEAR.search(name))}
+    if years - {_FIRST_YEAR} or any(map(_RELEASE.search, names)):
+        return hint
+    if years:
+        clue = Text("the year 2023 in the names of BraTS-PED")
+        return SchemeHint(BRATS2023.id, clue, rival=BRATS_PED.id)
+    clue = Text("{clue}, which tells no year", clue=hint.clue)
+    return replace(hint, clue=clue, rival=BRATS2023.id)
 
 
 def _word_hint(mask: Path, scans: Sequence[Path]) -> SchemeHint | None:

@@ -58,7 +58,7 @@ def chosen(values, mask, *scans):
 @pytest.mark.parametrize(
     ("mask", "values", "scheme"),
     [
-        ("BraTS-PED-00001-000-seg.nii.gz", (1, 2), BRATS_PED),
+        ("BraTS2024-PED/BraTS-PED-00001-000-seg.nii.gz", (1, 2), BRATS_PED),
         ("BraTS-PED-00003-000-seg.nii.gz", (1, 2, 4), BRATS_PED),
         ("brats-ped-00003-000-seg.nii", (1, 2, 3, 4), BRATS_PED),
         ("BraTS-PEDs-v1/BraTS-1/mask.nii.gz", (2,), BRATS_PED),
@@ -100,6 +100,9 @@ def test_names_and_values_decide_without_a_question(mask, values, scheme):
         ("mask.nii.gz", (1,), BINARY, "Decathlon"),
         ("mask.nii.gz", (4,), BRATS, "cavity"),
         ("mask.nii.gz", (1, 2, 3, 4), BRATS2024, "BraTS-PED"),
+        ("BraTS-PED-00001-000-seg.nii.gz", (1, 2), BRATS_PED, "BraTS 2023"),
+        ("BraTS-PED-00001-000-seg.nii.gz", (1, 2, 3), BRATS_PED, "BraTS 2023"),
+        ("BraTS2023-PED-Training/p1/seg.nii.gz", (1, 2, 3), BRATS2023, "BraTS-PED"),
     ],
 )
 def test_two_readings_are_both_named_and_asked_about(mask, values, scheme, other):
@@ -168,6 +171,17 @@ def test_the_image_tells_a_pediatric_mask_from_one_of_brats():
     assert not choice.is_certain
     assert "uptake" in choice.clue
     assert BRATS.title in choice.warnings[0]
+
+
+def test_the_image_decides_what_masks_of_children_without_a_year_mean():
+    name, labels = "BraTS-PED-00001-000-seg.nii.gz", cubes(1, 2, 3)
+    hint = scheme_hint([], [Path(f"/x/{name}")])
+    later = scans_of(labels, edema=0, solid=2, enhancing=1)
+    first = scans_of(labels, edema=2, solid=1, enhancing=3)
+    choice = choose_scheme(labels, hint, name, later)
+    assert (choice.scheme, choice.is_certain) == (BRATS_PED, True)
+    choice = choose_scheme(labels, hint, name, first)
+    assert (choice.scheme, choice.is_certain) == (BRATS2023, False)
 
 
 def test_a_name_that_the_image_contradicts_is_followed_but_asked_about():
