@@ -8433,6 +8433,10 @@ links und rechts unbekannt</translation>
         <translation>das Wort t1c im Namen einer Aufnahme</translation>
     </message>
     <message>
+        <source>the year 2023 in the names of BraTS-PED</source>
+        <translation>das Jahr 2023 in den Namen von BraTS-PED</translation>
+    </message>
+    <message>
         <source>there are {found} sets of names</source>
         <translation>es gibt {found} Sätze von Namen</translation>
     </message>
@@ -8567,6 +8571,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, und die Werte</translation>
+    </message>
+    <message>
+        <source>{clue}, which tells no year</source>
+        <translation>{clue} ohne Jahreszahl</translation>
     </message>
     <message>
         <source>{count} devices are asked for, and JAX sees {found}: {devices}.</source>

@@ -8433,6 +8433,10 @@ gauche et droite inconnues</translation>
         <translation>le mot t1c dans le nom d’une image</translation>
     </message>
     <message>
+        <source>the year 2023 in the names of BraTS-PED</source>
+        <translation>l’année 2023 dans les noms de BraTS-PED</translation>
+    </message>
+    <message>
         <source>there are {found} sets of names</source>
         <translation>il y a {found} ensembles de noms</translation>
     </message>
@@ -8567,6 +8571,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{clue}, and its values</source>
         <translation>{clue}, et ses valeurs</translation>
+    </message>
+    <message>
+        <source>{clue}, which tells no year</source>
+        <translation>{clue}, qui ne dit pas l’année</translation>
     </message>
     <message>
         <source>{count} devices are asked for, and JAX sees {found}: {devices}.</source>
