@@ -176,8 +176,14 @@ class CasesState:
     current: int | None = None  # key of the case that is shown
     running: int | None = None  # key of the case that is being segmented
     waiting: tuple[int, ...] = ()  # keys of those that will be segmented after it
+    ahead: tuple[int, ...] = ()  # and of those that are handed to these one by one
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
+
+    @property
+    def queued(self) -> tuple[int, ...]:
+        """The keys of all cases that will be segmented after the running one."""
+        return (*self.waiting, *self.ahead)
 
     def find(self, key: int | None) -> ListedCase | None:
         """Return the case with this key, None if there is none."""

@@ -32,6 +32,7 @@ class SessionState:
     edited: EditedMask | None = None  # changed by `controllers.editing` only
     doubts: tuple[str, ...] = ()  # about a run of the model on the case, if known
     is_opening: bool = False
+    is_looking: bool = False  # at the scans, for a run that was asked for
     is_segmenting: bool = False
     progress: Progress | None = None
     remaining_s: float | None = None

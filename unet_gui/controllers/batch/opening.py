@@ -187,7 +187,7 @@ class BatchOpening:
         return (
             listed is not None
             and key != cases.current
-            and key not in (cases.running, *cases.waiting)
+            and key not in (cases.running, *cases.queued)
             and listed.edited is None
             and not listed.annotations
             and listed.progress is Correction.NOT_STARTED

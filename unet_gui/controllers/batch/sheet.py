@@ -56,7 +56,7 @@ def sheet_job(
     failed = [row for row in overview.rows if row.state == FAILED]
     return ContactSheet(
         title=Text("Contact sheet of a batch"),
-        facts=_facts(rows),
+        facts=(overview.folder.path.resolve().name, *_facts(rows)),
         notice=RESEARCH_ONLY,
         counts=_counts(overview.rows),
         legend=_legend(rows),
@@ -129,7 +129,7 @@ def _card(
         name=row.case,
         volumes=tuple(_volumes(row)),
         score=Text("score {score:.1f}", score=row.quality.score),
-        doubt="" if doubt is None else Text("doubt {doubt:.2f}", doubt=doubt),
+        doubt="" if doubt is None else Text("Doubt {doubt:.2f}", doubt=doubt),
         reasons=tuple(map(without_paths, row.quality.reasons)),
         decision=row.review.text,
         kind="differ" if decision is None else str(decision),

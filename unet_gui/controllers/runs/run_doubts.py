@@ -90,14 +90,13 @@ class RunDoubtsController:
             then()
             return
         self._awaited = asked
+        self._session.is_looking = True
         self._session.message = _LOOKING
 
         def on_ended(error: Exception | None = None) -> None:
             if self._awaited is not asked:
                 return
-            self._awaited = None
-            if self._session.message == _LOOKING:
-                self._session.message = ""
+            self._end_wait("")
             if error is not None:
                 self._on_error(error)
             elif self._case_and_wanted() == asked:
@@ -105,6 +104,17 @@ class RunDoubtsController:
 
         listener: Listener[None] = Listener(lambda _: on_ended(), on_ended)
         self._runner.submit(partial(_searching_job, *asked), listener, Lane.IO)
+
+    def give_up(self) -> None:
+        """Call nothing when the scans have been looked at: the user has cancelled."""
+        if self._awaited is not None:
+            self._end_wait(Text("Segmentation cancelled"))
+
+    def _end_wait(self, message: str) -> None:
+        self._awaited = None
+        self._session.is_looking = False
+        if self._session.message == _LOOKING:
+            self._session.message = message
 
     def _case_and_wanted(self) -> tuple[Case, tuple[str, ...]] | None:
         case, package = self._session.case, self._models.get(self._session.model_id)
@@ -114,6 +124,8 @@ class RunDoubtsController:
 
     def _follow(self) -> None:
         case, package = self._session.case, self._models.get(self._session.model_id)
+        if self._awaited is not None and self._awaited != self._case_and_wanted():
+            self._end_wait("")
         source = None
         if case is not None and package is not None and self._is_planned:
             source = _Source(case, package.spec.sequences, self._steps)

@@ -42,10 +42,11 @@ class SegmentAll:
         self._on_error = on_error
         self._left: list[int] = []  # keys
         self._reading: int | None = None
+        self._is_wanted = True  # the one that is being read
         self._is_handing = False
         cases.events.running.connect(self._go_on)
         segmentation.idle.connect(self._go_on)
-        segmentation.cancelled.connect(self._left.clear)
+        segmentation.cancelled.connect(self._leave_out_all)
 
     def start(self) -> None:
         """Segment every listed case that has no result, does not run and not wait."""
@@ -55,6 +56,7 @@ class SegmentAll:
         ]
         asked = [c.files.name for c in wanted if c.files.questions]
         self._left[:] = [c.key for c in wanted if not c.files.questions]
+        self._is_wanted = True
         if asked:
             msg = Text(
                 "The names of the files of {names} leave a doubt about their "
@@ -63,6 +65,24 @@ class SegmentAll:
             )
             self._on_error(InputError(msg))
         self._go_on()
+
+    def leave_out(self, key: int) -> None:
+        """Do not segment a listed case, unless its run has begun."""
+        self._left[:] = [other for other in self._left if other != key]
+        if self._reading == key:
+            self._is_wanted = False
+        self._segmentation.unqueue(key)
+        self._tell()
+
+    def _leave_out_all(self) -> None:
+        self._left.clear()
+        self._is_wanted = False
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say which cases will wait once those before them are segmented."""
+        read = () if self._reading is None or not self._is_wanted else (self._reading,)
+        self._cases.ahead = (*read, *self._left)
 
     def _go_on(self) -> None:
         """Hand over cases until one waits, or one has to be read."""
@@ -74,6 +94,7 @@ class SegmentAll:
                 self._hand_over(self._cases.find(self._left.pop(0)))
         finally:
             self._is_handing = False
+        self._tell()
 
     def _hand_over(self, listed: ListedCase | None) -> None:
         if listed is None or listed.result is not None:
@@ -87,7 +108,7 @@ class SegmentAll:
             open_job,
         )
 
-        self._reading = listed.key
+        self._reading, self._is_wanted = listed.key, True
         listener: Listener[OpenedCase] = Listener(
             partial(self._on_read, listed.key), self._on_unread, on_cancelled=self._skip
         )
@@ -97,8 +118,9 @@ class SegmentAll:
 
     def _on_read(self, key: int, opened: OpenedCase) -> None:
         listed = self._list.keep_read(opened, key)
-        if listed is not None and listed.case is not None and listed.result is None:
-            self._segmentation.enqueue(listed.case, key)
+        case = None if listed is None or listed.result is not None else listed.case
+        if case is not None and self._is_wanted:
+            self._segmentation.enqueue(case, key)
         self._skip()
 
     def _on_unread(self, error: Exception) -> None:

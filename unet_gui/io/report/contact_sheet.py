@@ -82,8 +82,9 @@ def _parts(sheet: ContactSheet, say: Say, language: str) -> Iterator[str]:
 
 
 def _card(card: SheetCard, say: Say) -> str:
-    volumes = _DOT.join(
-        f"{escape(say(name))} <b>{escape(value)}</b>" for name, value in card.volumes
+    volumes = " ".join(
+        f"<span>{escape(say(name))} <b>{escape(value)}</b></span>"
+        for name, value in card.volumes
     )
     figures = [escape(say(text)) for text in (card.doubt, card.score) if text]
     reasons = "".join(f"<li>{escape(say(text))}</li>" for text in card.reasons)
@@ -95,8 +96,8 @@ def _card(card: SheetCard, say: Say) -> str:
     return (
         f"<article>\n<header><h3><small>{card.number}</small> {escape(card.name)}</h3>"
         f'<span class="{card.kind}">{escape(say(card.decision))}</span></header>\n'
-        f"{picture}\n<p>{volumes}</p>\n<p>{_DOT.join(figures)}</p>\n"
-        f"<ul>{reasons}</ul>\n</article>\n"
+        f'{picture}\n<p class="volumes">{volumes}</p>\n'
+        f"<p>{_DOT.join(figures)}</p>\n<ul>{reasons}</ul>\n</article>\n"
     )
 
 

@@ -71,6 +71,7 @@ article header span { margin-left: auto; font-size: 9pt; white-space: nowrap; }
 article img { display: block; width: 100%; background: #000; margin: 1.5mm 0; }
 article p { font-size: 9pt; margin: 0 0 1mm; }
 article p b { font-weight: 600; }
+.volumes span { display: inline-block; white-space: nowrap; margin-right: 3mm; }
 article ul { font-size: 9pt; margin: 0; }
 .accept { color: #17663a; } .reject { color: #8c1d18; } .edit { color: #8a5b00; }
 .differ { color: #8c1d18; } .open { color: var(--quiet); }

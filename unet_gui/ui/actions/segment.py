@@ -19,7 +19,9 @@ def _segment(context: ActionContext) -> None:
 def _cancel(context: ActionContext) -> None:
     """Stop the run; if there is none, stop opening; else stop measuring."""
     session, controllers = context.parts.states.session, context.parts.controllers
-    if session.is_segmenting:
+    if session.is_looking:
+        controllers.run_doubts.give_up()
+    elif session.is_segmenting:
         controllers.segmentation.cancel()
     elif session.is_opening:
         controllers.open_case.abandon()
@@ -33,7 +35,7 @@ def _can_segment(parts: WindowParts) -> bool:
     if session.case is None or package is None:
         return False
     cases = parts.states.cases
-    taken = (None, cases.running, *cases.waiting)
+    taken = (None, cases.running, *cases.queued)
     if session.is_segmenting and (cases.running is None or cases.current in taken):
         return False
     plan = parts.states.preparation.plan
@@ -43,7 +45,8 @@ def _can_segment(parts: WindowParts) -> bool:
 
 def _can_cancel(parts: WindowParts) -> bool:
     session, annotations = parts.states.session, parts.states.annotations
-    return session.is_segmenting or session.is_opening or annotations.tool is not None
+    is_busy = session.is_segmenting or session.is_looking or session.is_opening
+    return is_busy or annotations.tool is not None
 
 
 def _segment_all(context: ActionContext) -> None:
@@ -52,7 +55,7 @@ def _segment_all(context: ActionContext) -> None:
 
 def _can_segment_all(parts: WindowParts) -> bool:
     cases = parts.states.cases
-    taken = (cases.running, *cases.waiting)
+    taken = (cases.running, *cases.queued)
     has_model = parts.states.session.model_id in parts.services.models
     lacking = [c for c in cases.listed if c.result is None and c.key not in taken]
     return has_model and len(cases.listed) > 1 and bool(lacking)
@@ -71,7 +74,7 @@ ENTRIES: Entries = (
             (
                 *("session.case", "session.model_id", "session.is_segmenting"),
                 *("models.ids", "cases.running", "cases.current", "cases.waiting"),
-                "preparation.plan",
+                *("cases.ahead", "preparation.plan"),
             ),
         ),
     ),
@@ -83,7 +86,7 @@ ENTRIES: Entries = (
         is_enabled=Condition(
             _can_segment_all,
             (
-                *("cases.listed", "cases.running", "cases.waiting"),
+                *("cases.listed", "cases.running", "cases.waiting", "cases.ahead"),
                 *("session.model_id", "models.ids"),
             ),
         ),
@@ -97,7 +100,10 @@ ENTRIES: Entries = (
         icon="cancel",
         is_enabled=Condition(
             _can_cancel,
-            ("session.is_segmenting", "session.is_opening", "annotations.tool"),
+            (
+                *("session.is_segmenting", "session.is_looking", "session.is_opening"),
+                "annotations.tool",
+            ),
         ),
     ),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _SETTLED_MS = 60
+_SPACE_PX = 8  # beside what is scrolled to
 
 
 class PanelArea(QScrollArea):
@@ -47,3 +48,12 @@ class PanelArea(QScrollArea):
         needed = max(widths, default=0)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(self._least_px, needed + bar))
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll the area around a widget, if there is one, until it is seen."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(widget, 0, _SPACE_PX)

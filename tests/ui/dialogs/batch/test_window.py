@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from tests.batch_folder import write_case, write_failure
@@ -116,6 +117,21 @@ def test_rows_are_sorted_and_filtered(qtbot, window, out) -> None:
     assert len(kinds()) == window.filters.kind_combo.count()
 
 
+def test_a_filter_that_leaves_no_case_says_so(qtbot, window, out) -> None:
+    window.show_folder(out)
+    table, filters = window.table, window.filters
+    assert not table.no_match.isVisible()
+    filters.edit.setText("zzz")
+    assert table.no_match.isVisible()
+    assert not window.panel.details.planes.isVisible()
+    qtbot.keyClick(filters.edit, Qt.Key.Key_Escape)
+    assert (filters.edit.text(), window.focusWidget()) == ("", table)
+    assert not table.no_match.isVisible()
+    filters.kind_combo.setCurrentIndex(filters.kind_combo.findData("reject"))
+    table.no_match.button.click()
+    assert len(_cases(window)) == 4
+
+
 def test_the_case_in_the_viewer_is_decided_there(qtbot, window, out) -> None:
     window.show_folder(out)
     window.table.go_to("ccc")
@@ -184,6 +200,18 @@ def test_the_dialog_asks_for_scans_and_a_folder(qtbot, window, tmp_path) -> None
     (dialog,) = window.findChildren(StartBatchDialog)
     dialog.model_combo.addItem("Glioma", "glioma")
     assert not dialog.start_button.isEnabled()
+    assert not dialog.remove_button.isEnabled()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("s", "out")])
+    drop = QDropEvent(
+        *(QPointF(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton),
+        Qt.KeyboardModifier.NoModifier,
+    )
+    dialog.inputs.dropEvent(drop)
+    assert dialog.inputs.paths == [str(tmp_path / "s"), str(tmp_path / "out")]
+    dialog.inputs.selectAll()
+    dialog.remove_button.click()
+    assert dialog.inputs.paths == []
     dialog.add_inputs([tmp_path, tmp_path])
     dialog.output_edit.setText(str(tmp_path / "out"))
     request = dialog.request()

@@ -18,10 +18,13 @@ from unet_gui.core.case.preparation import (
     StepRecord,
 )
 from unet_gui.core.geometry.affine import Affine
+from unet_gui.core.progress import Progress
+from unet_gui.core.text import Text
 from unet_gui.state.preparation import PreparationState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState
 from unet_gui.ui.panels.prepare.prepare_panel import PrepareActions, PreparePanel
+from unet_gui.ui.widgets.panel_area import PanelArea
 
 MOTION = Affine.from_parts(np.eye(3), (1, 2, 3))
 RECORD = PreparationRecord(
@@ -110,6 +113,24 @@ def test_ticks_and_buttons_ask_for_what_they_say(bench):
         ("cancel",),
         ("reset",),
     ]
+
+
+def test_the_step_in_hand_is_told_and_scrolled_to(bench, qtbot):
+    area = PanelArea(300)
+    qtbot.addWidget(area)
+    area.setWidget(bench.panel)
+    area.resize(300, 120)
+    area.show()
+    bench.open(plan_of(Step.ALIGN))
+    label = bench.panel.progress_label
+    bench.state.is_preparing = True
+    assert label.text() == "Starting…"
+    bench.state.progress = Progress(0, 1, Text("Finding the brain"))
+    assert label.text() == "Finding the brain"
+    qtbot.waitUntil(lambda: not label.visibleRegion().isEmpty())
+    bench.state.is_preparing = False
+    qtbot.waitUntil(lambda: not bench.panel.intro.visibleRegion().isEmpty())
+    area.takeWidget()
 
 
 def test_the_figures_of_each_step_are_shown(bench):

@@ -85,3 +85,22 @@ def test_the_waiting_cases_are_listed_with_a_button_for_each(panel, asked, cases
     assert list(waiting.rows) == [2]
     cases.waiting = ()
     assert not waiting.isVisible()
+
+
+def test_only_the_next_cases_have_rows(panel, cases):
+    cases.listed += tuple(ListedCase(k, CaseFiles(str(k), {})) for k in range(4, 9))
+    cases.waiting, cases.ahead = (3,), tuple(range(4, 9))
+    assert panel.waiting.title.text() == "6 cases wait"
+    assert list(panel.waiting.rows) == [3, 4, 5]
+    cases.current = 7
+    assert panel.button.text() == "Remove from queue"
+
+
+def test_a_run_is_cancelled_before_it_begins(panel, session, asked, cases):
+    cases.running, session.is_segmenting, session.is_looking = None, False, True
+    assert panel.button.text() == "Cancel"
+    panel.button.click()
+    assert asked.calls == ["cancel"]
+    session.is_looking = False
+    assert panel.button.text() == "Segment"
+    assert panel.button.isEnabled()

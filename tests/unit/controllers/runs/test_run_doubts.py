@@ -114,6 +114,19 @@ def test_a_run_that_waited_for_another_case_is_not_started(waiting):
     assert session.message == ""
 
 
+def test_a_run_is_given_up_while_the_scans_are_looked_at(waiting):
+    controller, session, runner, called, _ = waiting
+    controller.when_known(lambda: called.append("first"))
+    assert session.is_looking
+    controller.give_up()
+    assert not session.is_looking
+    assert session.message == "Segmentation cancelled"
+    controller.when_known(lambda: called.append("again"))  # a change of mind
+    run_held(runner)
+    assert called == ["again"]
+    assert not session.is_looking
+
+
 def test_a_search_that_fails_is_told_and_can_be_asked_for_again(waiting, monkeypatch):
     controller, _, runner, called, errors = waiting
     controller.when_known(lambda: called.append("first"))

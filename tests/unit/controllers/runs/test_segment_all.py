@@ -27,6 +27,9 @@ class _Queue:
 
     _is_ending = False
 
+    def unqueue(self, key):
+        self._cases.waiting = tuple(k for k in self._cases.waiting if k != key)
+
     def end(self):
         cases, key = self._cases, self._cases.running
         listed = cases.find(key)
@@ -99,3 +102,34 @@ def test_a_case_that_does_not_fit_the_model_does_not_end_it(desk, queue):
     queue.end()
     queue.end()
     assert queue.begun == [desk.names[0], desk.names[2]]
+
+
+def test_those_that_wait_for_their_turn_are_told_and_can_be_left_out(desk, queue):
+    everything = _all(desk, queue)
+    keys = [c.key for c in desk.cases.listed]
+    everything.start()
+    assert (desk.cases.waiting, desk.cases.ahead) == ((keys[1],), (keys[2],))
+    everything.leave_out(keys[2])
+    assert desk.cases.queued == (keys[1],)
+    everything.leave_out(keys[1])
+    queue.end()
+    assert queue.begun == desk.names[:1]
+
+
+def test_a_case_that_is_being_read_is_not_run_once_all_is_cancelled(desk, queue):
+    held = []
+
+    class Slow(type(desk.runner)):
+        def submit(self, *parts):
+            held.append(parts)
+
+    slow = Slow()
+    everything = SegmentAll(
+        desk.cases, desk.open_case.case_list, queue, slow, desk.errors.append
+    )
+    everything.start()
+    assert desk.cases.ahead == tuple(c.key for c in desk.cases.listed[1:])
+    queue.cancelled.emit()
+    assert desk.cases.ahead == ()
+    desk.runner.submit(*held.pop())
+    assert desk.cases.queued == ()

@@ -73,6 +73,7 @@ class CaseDetails(QWidget):
     def _show_picture(self) -> None:
         pixels = None if self.row is None else self._pictures.picture(self.row)
         self.planes.show_image(None if pixels is None else rgb_image(pixels))
+        self.planes.setVisible(self.row is not None)
 
     def _on_picture(self, case: str) -> None:
         if self.row is not None and self.row.case == case:
@@ -130,7 +131,8 @@ def _figure_table(figures: list[tuple[str, str]]) -> str:
         f"<tr>{_pair(left)}<td>&nbsp;&nbsp;&nbsp;</td>{_pair(right)}</tr>"
         for left, right in pairs
     )
-    return f'<table cellspacing="0" width="100%">{rows}</table>' if figures else ""
+    table = '<table cellspacing="0" width="100%" style="margin-top:6px">'
+    return f"{table}{rows}</table>" if figures else ""
 
 
 def _pair(figure: tuple[str, str]) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from unet_gui.ui.dialogs.batch.row_texts import kinds
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _WIDTH_PX = 260
 
@@ -14,7 +19,7 @@ class FilterBar(QWidget):
     """A text to be found in rows, and a kind of rows."""
 
     changed = Signal(str, str)  # text, kind
-    left = Signal()  # Return was pressed
+    left = Signal()  # Return was pressed, or Esc, which also empties the field
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +40,19 @@ class FilterBar(QWidget):
         self.edit.textChanged.connect(self._tell)
         self.edit.returnPressed.connect(self.left)
         self.kind_combo.currentIndexChanged.connect(self._tell)
+
+    def clear(self) -> None:
+        """Show all cases."""
+        self.edit.clear()
+        self.kind_combo.setCurrentIndex(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc, which the field passes on."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.edit.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         self.changed.emit(self.edit.text(), self.kind_combo.currentData())

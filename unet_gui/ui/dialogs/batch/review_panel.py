@@ -41,6 +41,7 @@ class ReviewPanel(QWidget):
             (Decision.EDIT, self.tr("Edit later"), "E"),
         ):
             button = self._button(str(decision), title, key)
+            button.setText(f"{title} ({key})")  # the keys are what makes it quick
             button.clicked.connect(partial(self._on_decision, decision))
             decide.addWidget(button)
         undo = self._button("undo", self.tr("Undo"), "Ctrl+Z")

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from unet_gui.core.batch.request import BatchRequest
 from unet_gui.core.settings import FLIPS
 from unet_gui.io.batch.request_file import absolute
+from unet_gui.ui.dialogs.batch.scan_list import ScanList
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label
 from unet_gui.ui.widgets.theme import set_primary
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 _SIZE = QSize(640, 420)
-_LIST_PX = 84
 
 
 class StartBatchDialog(QDialog):
@@ -66,9 +65,8 @@ class StartBatchDialog(QDialog):
         self._folder = folder
         self.setWindowTitle(self.tr("Batch"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
-        self.inputs = QListWidget()
-        self.inputs.setAccessibleName(self.tr("Scans"))
-        self.inputs.setFixedHeight(_LIST_PX)
+        self.inputs = ScanList()
+        self.remove_button = QPushButton(self.tr("Remove"))
         self.output_edit = QLineEdit()
         self.output_edit.setAccessibleName(self.tr("Folder of the results"))
         self.output_edit.setPlaceholderText(
@@ -83,7 +81,7 @@ class StartBatchDialog(QDialog):
                 "none": self.tr("None: the scans are ready"),
             }
         )
-        one, more = self.tr("none"), self.tr("{0} mirror images")
+        one, more = self.tr("None"), self.tr("{0} mirror images")
         self.flips_combo = _combo({n: one if n == 1 else more.format(n) for n in FLIPS})
         self.faults = NoticeList("fault")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -98,19 +96,21 @@ class StartBatchDialog(QDialog):
         self.buttons.accepted.connect(self._on_start)
         self.buttons.rejected.connect(self.reject)
         self.output_edit.textChanged.connect(self._refresh)
+        self.inputs.changed.connect(self._refresh)
+        self.inputs.itemSelectionChanged.connect(self._refresh)
         self._refresh()
 
     def _lay_out(self) -> None:
         adds, row = QVBoxLayout(), QHBoxLayout()
-        for title, slot in (
-            (self.tr("Add folder…"), self._add_folder),
-            (self.tr("Add files…"), self._add_files),
-            (self.tr("Remove"), self._remove),
+        for button, slot in (
+            (QPushButton(self.tr("Add folder…")), self._add_folder),
+            (QPushButton(self.tr("Add files…")), self._add_files),
+            (self.remove_button, self.inputs.remove_selected),
         ):
-            button = QPushButton(title)
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             adds.addWidget(button)
+        adds.addStretch(1)
         row.addWidget(self.inputs, 1)
         row.addLayout(adds)
         browse = QPushButton(self.tr("Browse…"))
@@ -134,10 +134,9 @@ class StartBatchDialog(QDialog):
             )
         )
         column = QVBoxLayout(self)
-        column.addLayout(form)
+        column.addLayout(form, 1)  # what is left over is for the list
         column.addWidget(note)
         column.addWidget(self.faults)
-        column.addStretch(1)
         column.addWidget(self.buttons)
 
     def fill(self, request: BatchRequest) -> None:
@@ -150,14 +149,7 @@ class StartBatchDialog(QDialog):
 
     def add_inputs(self, paths: Sequence[Path]) -> None:
         """Add scans, each once."""
-        there = self._inputs()
-        for path in absolute(paths):
-            if path not in there:
-                self.inputs.addItem(path)
-        self._refresh()
-
-    def _inputs(self) -> list[str]:
-        return [self.inputs.item(n).text() for n in range(self.inputs.count())]
+        self.inputs.add(paths)
 
     @staticmethod
     def _choose(combo: QComboBox, key: object) -> None:
@@ -170,7 +162,7 @@ class StartBatchDialog(QDialog):
         session = self._session
         (output,) = absolute([Path(self.output_edit.text().strip())])
         return BatchRequest(
-            inputs=tuple(self._inputs()),
+            inputs=tuple(self.inputs.paths),
             output=output,
             model=self.model_combo.currentData(),
             prepare=self.prepare_combo.currentData(),
@@ -185,6 +177,7 @@ class StartBatchDialog(QDialog):
         is_filled = self.inputs.count() > 0 and bool(self.output_edit.text().strip())
         is_running = self._state.running is not None
         has_model = self.model_combo.count() > 0
+        self.remove_button.setEnabled(bool(self.inputs.selectedItems()))
         self.start_button.setEnabled(is_filled and has_model and not is_running)
         running = self.tr("A batch is running already; stop it first.")
         self.faults.show_texts([running if is_running else self._state.error])
@@ -200,11 +193,6 @@ class StartBatchDialog(QDialog):
         title = self.tr("Scans of cases")
         names, _ = QFileDialog.getOpenFileNames(self, title, str(self._folder))
         self.add_inputs([Path(name) for name in names])
-
-    def _remove(self) -> None:
-        for item in self.inputs.selectedItems():
-            self.inputs.takeItem(self.inputs.row(item))
-        self._refresh()
 
     def _browse(self) -> None:
         title = self.tr("Folder of the results")

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
     QTableView,
+    QVBoxLayout,
 )
 
 from unet_gui.core.batch.review import Decision
+from unet_gui.ui.dialogs.batch.no_match import NoMatch
 from unet_gui.ui.dialogs.batch.table_model import PICTURE_PX, Column
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ _WIDTHS = {
     Column.CORE: 64,
     Column.ENHANCING: 64,
     Column.DOUBT: 58,
-    Column.SCORE: 66,
+    Column.SCORE: 74,
     Column.DECISION: 108,
     Column.SECONDS: 56,
 }
@@ -71,10 +73,13 @@ class BatchTable(QTableView):
         if (corner := self.findChild(QAbstractButton)) is not None:
             corner.setAccessibleName(self.tr("Select all"))
         self._make_headers()
+        self.no_match = NoMatch(self.viewport())
+        QVBoxLayout(self.viewport()).addWidget(self.no_match)
         self.clicked.connect(self._on_clicked)
         model.modelAboutToBeReset.connect(self._note_place)
         model.modelReset.connect(self._restore_place)
         self._place_px = 0
+        self.no_match.setVisible(not model.rowCount())
 
     def _make_headers(self) -> None:
         self.verticalHeader().hide()
@@ -142,6 +147,7 @@ class BatchTable(QTableView):
 
     @Slot()
     def _restore_place(self) -> None:
+        self.no_match.setVisible(not self._model.rowCount())
         place = self._model.place_of(self._current)
         if place is None:
             self._set_current(0) if self._model.rowCount() else self.shown.emit(None)

@@ -168,6 +168,7 @@ class BatchWindow(QWidget):
         self.panel.opened.connect(review.open_current)
         self.filters.changed.connect(self.model.set_filter)
         self.filters.left.connect(self.table.setFocus)
+        self.table.no_match.all_wanted.connect(self.filters.clear)
         keys = {
             "Ctrl+Z": review.undo,
             "Ctrl+F": self.filters.edit.setFocus,

@@ -169,6 +169,7 @@ class _CaseModel(QAbstractListModel):
         cases.events.listed.connect(self._show_listed)
         cases.events.running.connect(self._repaint)
         cases.events.waiting.connect(self._repaint)
+        cases.events.ahead.connect(self._repaint)
         viewer.events.is_radiological.connect(self._repaint)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
@@ -201,7 +202,7 @@ class _CaseModel(QAbstractListModel):
     def _state_text(self, listed: ListedCase) -> str:
         if listed.key == self._cases.running:
             return self.tr("Segmenting…")
-        if listed.key in self._cases.waiting:
+        if listed.key in self._cases.queued:
             return self.tr("Waits to be segmented")
         parts = []
         if listed.result is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from unet_gui.ui.panels.prepare.step_row import StepRow
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 from unet_gui.ui.widgets.disclosure import Disclosure
 from unet_gui.ui.widgets.labels import NoticeList, secondary_label, wrapped_label
+from unet_gui.ui.widgets.panel_area import scroll_to
 from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from unet_gui.state.preparation import PreparationState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
+
+
+_SETTLED_MS = 100  # until what has come up is laid out
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,8 @@ class PreparePanel(QWidget):
             MovesByHand(actions.nudge, actions.turn, actions.undo_nudges),
         )
         self.check_part = Disclosure(self.tr("Check the alignment"), self.check)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settled.timeout.connect(self._scroll)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -167,6 +173,9 @@ class PreparePanel(QWidget):
         ):
             change.connect(self.refresh)
         self._state.events.progress.connect(self._show_progress)
+        # other texts: their beginning is read first, and the progress of a run
+        self._state.events.is_preparing.connect(self._start_scroll)
+        self._session.events.case.connect(self._start_scroll)
 
     # from the state
 
@@ -228,11 +237,18 @@ class PreparePanel(QWidget):
         self.progress_label.setVisible(is_busy)
         if progress is None or progress.total <= 1:
             self.bar.setRange(0, 0)
-            self.progress_label.setText(self.tr("Starting…"))
-            return
-        self.bar.setRange(0, progress.total)
-        self.bar.setValue(progress.done)
-        self.progress_label.setText(shown(progress.message))
+        else:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+        message = "" if progress is None else shown(progress.message)
+        self.progress_label.setText(message or self.tr("Starting…"))
+
+    def _start_scroll(self) -> None:
+        self._settled.start()
+
+    @Slot()
+    def _scroll(self) -> None:
+        scroll_to(self.progress_label if self._state.is_preparing else self.intro)
 
     # what the user wants
 

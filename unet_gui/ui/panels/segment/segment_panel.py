@@ -192,9 +192,10 @@ class SegmentPanel(QWidget):
         events.case.connect(self._show_run)
         events.doubts.connect(self._show_run)
         events.is_segmenting.connect(self._show_run)
+        events.is_looking.connect(self._show_run)
         self._preparation.events.plan.connect(self._show_run)
         self._preparation.events.prepared.connect(self._show_run)
-        for change in ("running", "current", "waiting"):
+        for change in ("running", "current", "waiting", "ahead"):
             self._cases.events[change].connect(self._show_run)
         events.result.connect(self._show_result)
         for signal in mask_signals(self._session, self._viewer):
@@ -241,12 +242,12 @@ class SegmentPanel(QWidget):
         self.button.setToolTip(obstacle or self._button_tip())
 
     def _runs(self) -> bool:
-        """Whether the case on show is being segmented."""
+        """Whether the case on show is being segmented, or looked at for that."""
         is_shown = self._cases.running in (None, self._cases.current)
-        return self._session.is_segmenting and is_shown
+        return self._session.is_looking or (self._session.is_segmenting and is_shown)
 
     def _waits(self) -> bool:
-        return self._cases.current in self._cases.waiting
+        return self._cases.current in self._cases.queued
 
     def _button_text(self) -> str:
         if self._runs():

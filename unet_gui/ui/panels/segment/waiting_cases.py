@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import CasesState, ListedCase
 
 
+_MOST_ROWS = 3  # the list of cases tells the others
+
+
 class WaitingCases(QWidget):
-    """How many cases wait, and a row for each with a button that takes it out.
+    """How many cases wait, and the next ones with a button each that leaves them out.
 
     Parameters
     ----------
@@ -37,18 +40,20 @@ class WaitingCases(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self.title)
         cases.events.waiting.connect(self.refresh)
+        cases.events.ahead.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the cases that wait now."""
-        waiting = [self._cases.find(key) for key in self._cases.waiting]
+        waiting = [self._cases.find(key) for key in dict.fromkeys(self._cases.queued)]
         there = [listed for listed in waiting if listed is not None]
-        keys = {listed.key for listed in there}
+        first = there[:_MOST_ROWS]
+        keys = {listed.key for listed in first}
         for key in [key for key in self.rows if key not in keys]:
             row = self.rows.pop(key)
             row.hide()
             row.deleteLater()
-        for listed in there:
+        for listed in first:
             if listed.key not in self.rows:
                 row = self.rows[listed.key] = WaitingRow(listed, self._unqueue)
                 self._column.addWidget(row)

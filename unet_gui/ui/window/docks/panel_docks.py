@@ -339,10 +339,17 @@ def _measurements_panel(parts: WindowParts) -> QWidget:
 
 def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPanel:
     run = parts.controllers.segmentation
+
+    def cancel() -> None:
+        if parts.states.session.is_looking:
+            parts.controllers.run_doubts.give_up()
+        else:
+            run.cancel()
+
     actions = SegmentActions(
         segment=segment,
-        cancel=run.cancel,
-        unqueue=run.unqueue,
+        cancel=cancel,
+        unqueue=parts.controllers.segment_all.leave_out,
         set_model=run.set_model,
         set_device=run.set_device,
         options=RunOptionActions(
