@@ -2087,6 +2087,17 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>NoMatch</name>
+    <message>
+        <source>No case matches the filter.</source>
+        <translation>Kein Fall passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>Alle Fälle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>OrthoView</name>
     <message>
         <source>Probability of {0}</source>
@@ -2656,6 +2667,17 @@ links und rechts unbekannt</translation>
     </message>
 </context>
 <context>
+    <name>ScanList</name>
+    <message>
+        <source>Drop folders with the scans of cases</source>
+        <translation>Ordner mit Aufnahmen von Fällen hier ablegen</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Aufnahmen</translation>
+    </message>
+</context>
+<context>
     <name>SeenNotice</name>
     <message>
         <source>Seen in training: the model was trained on this case ({0}), so this Dice says nothing about other cases.</source>
@@ -3014,6 +3036,10 @@ links und rechts unbekannt</translation>
         <translation>Modell</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
         <source>None: the scans are ready</source>
         <translation>Keine: die Aufnahmen sind bereit</translation>
     </message>
@@ -3040,10 +3066,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Start</source>
         <translation>Starten</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
@@ -5309,6 +5331,10 @@ links und rechts unbekannt</translation>
         <translation>Zweifel</translation>
     </message>
     <message>
+        <source>Doubt {doubt:.2f}</source>
+        <translation>Zweifel {doubt:.2f}</translation>
+    </message>
+    <message>
         <source>Doubt {doubt:.2f}, median of the batch {median:.2f}</source>
         <translation>Zweifel {doubt:.2f}, Median des Stapels {median:.2f}</translation>
     </message>
@@ -7427,10 +7453,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>done</source>
         <translation>fertig</translation>
-    </message>
-    <message>
-        <source>doubt {doubt:.2f}</source>
-        <translation>Zweifel {doubt:.2f}</translation>
     </message>
     <message>
         <source>drop correction</source>

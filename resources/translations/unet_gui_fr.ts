@@ -2087,6 +2087,17 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>NoMatch</name>
+    <message>
+        <source>No case matches the filter.</source>
+        <translation>Aucun cas ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>Afficher tous les cas</translation>
+    </message>
+</context>
+<context>
     <name>OrthoView</name>
     <message>
         <source>Probability of {0}</source>
@@ -2656,6 +2667,17 @@ gauche et droite inconnues</translation>
     </message>
 </context>
 <context>
+    <name>ScanList</name>
+    <message>
+        <source>Drop folders with the scans of cases</source>
+        <translation>Déposer ici des dossiers avec les images de cas</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
     <name>SeenNotice</name>
     <message>
         <source>Seen in training: the model was trained on this case ({0}), so this Dice says nothing about other cases.</source>
@@ -3014,6 +3036,10 @@ gauche et droite inconnues</translation>
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
         <source>None: the scans are ready</source>
         <translation>Aucune&#xa0;: les images sont prêtes</translation>
     </message>
@@ -3040,10 +3066,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Start</source>
         <translation>Démarrer</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucune</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
@@ -5309,6 +5331,10 @@ gauche et droite inconnues</translation>
         <translation>Doute</translation>
     </message>
     <message>
+        <source>Doubt {doubt:.2f}</source>
+        <translation>Doute {doubt:.2f}</translation>
+    </message>
+    <message>
         <source>Doubt {doubt:.2f}, median of the batch {median:.2f}</source>
         <translation>Doute {doubt:.2f}, médiane du lot {median:.2f}</translation>
     </message>
@@ -7427,10 +7453,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>done</source>
         <translation>faits</translation>
-    </message>
-    <message>
-        <source>doubt {doubt:.2f}</source>
-        <translation>doute {doubt:.2f}</translation>
     </message>
     <message>
         <source>drop correction</source>
