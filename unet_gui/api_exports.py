@@ -143,7 +143,16 @@ def _exported_mask(
     case: Case, mask: SegmentationResult | LabelMap, model: str, *, is_edited: bool
 ) -> ExportedMask:
     if isinstance(mask, LabelMap):
-        return ExportedMask(case, mask, model=model, is_edited=is_edited)
+        own = case.reference
+        scheme = own.scheme if own is not None and own.label_map is mask else None
+        return ExportedMask(
+            case,
+            mask,
+            model=model,
+            is_edited=is_edited,
+            region=None if scheme is None else scheme.region,
+            meaning=scheme,
+        )
     package = installed_models(checks_hashes=False).get(mask.model)
     return ExportedMask(
         case,

@@ -180,4 +180,5 @@ def case_mask(case: Case, options: argparse.Namespace) -> ExportedMask:
         is_edited=options.edited,
         scheme=WRITTEN_SCHEMES[getattr(options, "values", "msd")],
         region=reference.scheme.region,
+        meaning=reference.scheme,
     )

@@ -66,6 +66,9 @@ def reading_job(
 def _changed_since(manifest: CaseManifest, mask: LabelMap) -> tuple[str, ...]:
     """Return a warning if the mask has other volumes than its record says."""
     found = {c.key: ml for c, ml in volumes_ml(mask).items()}
+    region = manifest.marked_region
+    if region is not None and region not in found:
+        found = {region: sum(found.values())}
     recorded = {key: manifest.volumes_ml.get(key) for key in found}
     is_same = all(
         ml is None or abs(found[key] - ml) <= _TOLERANCE_ML + _TOLERANCE * ml

@@ -8,7 +8,7 @@ from unet_gui.controllers.exports.folders import output_folder
 from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.scenes.decided_mask import has_changed_thresholds
 from unet_gui.core.image.face import shows_face
-from unet_gui.core.mask.labels import WRITTEN_SCHEMES
+from unet_gui.core.mask.labels import WRITTEN_SCHEMES, classes_named
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 
@@ -126,6 +126,7 @@ class ExportController:
                 overwrite=True,
                 inputs=inputs,
                 region=mask.region,
+                classes=classes_named(mask.class_names),
             )
             return f"{path}{note}"
 

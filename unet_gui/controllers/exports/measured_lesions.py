@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.case_measurements import measure_mask
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ def measured_lesions(mask: ExportedMask) -> Measurements:
 
     Intensities are left out.
     """
-    told = (mask.region,) if mask.region else tuple(REGIONS)
     return measure_mask(
-        mask.label_map, mask.case.on_first_grid, told, with_intensities=False
+        mask.label_map, mask.case.on_first_grid, mask.told, with_intensities=False
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unet_gui.core.mask.labels import CAVITY
 from unet_gui.core.measuring.lesion_facts import lesion_facts
 from unet_gui.io.tables import write_table
 
@@ -31,22 +32,18 @@ def write_measures(path: Path, mask: ExportedMask) -> None:
 def measure_rows(mask: ExportedMask) -> list[tuple[Cell, ...]]:
     """Return the lines of the table, as `HEADER` names their cells."""
     name = mask.case.name
-    volumes = {segment.key: mask.volume_ml(segment) for segment in mask.segments}
-    tumour = {key: ml for key, ml in volumes.items() if key != "cavity"}
-    if len(tumour) > 1:
-        volumes["whole_tumour"] = sum(tumour.values())
+    volumes = mask.region_volumes_ml()
+    volumes |= {s.key: mask.volume_ml(s) for s in mask.segments if s.label == CAVITY}
     rows: list[tuple[Cell, ...]] = [
         (name, "class", None, key, "volume", round(ml, _DIGITS), "mL")
         for key, ml in volumes.items()
     ]
     for number, lesion in enumerate(lesion_facts(mask.label_map), start=1):
         whole = round(lesion.volume_ml, _DIGITS)
-        rows.append((name, "lesion", number, "whole_tumour", "volume", whole, "mL"))
-        if mask.region is None:
-            rows += [
-                (name, "lesion", number, c.key, "volume", round(ml, _DIGITS), "mL")
-                for c, ml in lesion.class_ml.items()
-            ]
+        rows.append((name, "lesion", number, mask.whole, "volume", whole, "mL"))
+        for c in mask.parts:
+            part = round(lesion.class_ml[c], _DIGITS)
+            rows.append((name, "lesion", number, c.key, "volume", part, "mL"))
         places = zip("xyz", lesion.position_mm, strict=True)
         rows += [
             (name, "lesion", number, None, f"position_{axis}", round(mm, 2), "mm")

@@ -194,6 +194,7 @@ def _write_nifti(
         overwrite=True,
         inputs=input_files(mask.case),
         region=mask.region,
+        classes=mask.classes,
     )
     return Exported((path,))
 

@@ -72,6 +72,7 @@ def session_mask(
         scheme=scheme,
         colours=colours,
         region=case.reference.scheme.region,
+        meaning=case.reference.scheme,
     )
 
 

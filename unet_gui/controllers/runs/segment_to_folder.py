@@ -15,7 +15,7 @@ from unet_gui.controllers.runs.segmented_case import SegmentedCase
 from unet_gui.controllers.scenes.mask_uncertainty import uncertainty_of
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.case.preparation import AUTO
-from unet_gui.core.mask.labels import MSD, TumourClass
+from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress
 from unet_gui.core.speech import ENGLISH
@@ -306,8 +306,7 @@ def _write_more(
 
 def _mask_classes(spec: ModelSpec) -> tuple[str, ...]:
     """Return the keys of the classes that a mask of a model may have."""
-    names = tuple(entry.name for entry in spec.classes)
-    return names if len(names) == 1 else tuple(c.key for c in TumourClass)
+    return tuple(entry.name for entry in spec.classes)
 
 
 def _exported(
@@ -341,4 +340,5 @@ def _write(
         options.scheme,
         overwrite=options.is_overwriting,
         region=result.marked_region,
+        classes=result.marked_classes,
     )

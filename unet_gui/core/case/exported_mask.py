@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.mask.labels import MSD
+from unet_gui.core.mask.labels import MSD, REGIONS, TumourClass
 from unet_gui.core.mask.segments import segments_of
+from unet_gui.core.measuring.volumes import region_volumes_ml, volumes_ml
 from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import LabelMap
-    from unet_gui.core.mask.labels import LabelScheme, TumourClass
+    from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.mask.segments import MaskSegment
 
 
@@ -88,7 +89,10 @@ class ExportedMask:
     colours : mapping
         Of the classes; empty for the usual ones.
     region : str or None
-        The region that all values stand for, such as ``whole_tumour``.
+        The region that all values stand for, such as ``whole_tumour``, or the class
+        that alone is marked.
+    meaning : LabelScheme or None
+        Of the file that it was read from; None for other masks.
     """
 
     case: Case
@@ -100,6 +104,7 @@ class ExportedMask:
     scheme: LabelScheme = MSD
     colours: Mapping[TumourClass, Colour] = field(default_factory=dict)
     region: str | None = None
+    meaning: LabelScheme | None = None
 
     @property
     def origin(self) -> Text:
@@ -111,15 +116,72 @@ class ExportedMask:
         return Text("prediction") if self.result else Text("reference")
 
     @property
+    def classes(self) -> tuple[TumourClass, ...]:
+        """The classes that it tells, and those that somebody added.
+
+        A model, or a file, may know only some: what it does not know is not 0 mL.
+        """
+        known: Collection[TumourClass] = tuple(TumourClass)
+        if self.meaning is not None:
+            known = self.meaning.values
+        elif self.result is not None:
+            known = self.result.marked_classes
+        volumes = volumes_ml(self.label_map)
+        return tuple(c for c in TumourClass if c in known or volumes[c])
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The regions that it tells apart, those of single classes first."""
+        if self.region is not None:
+            return (self.region,)
+        classes = self.classes
+        if self.meaning is not None and set(classes) == set(self.meaning.values):
+            return self.meaning.regions or tuple(REGIONS)
+        if set(classes) == set(TumourClass):
+            return tuple(REGIONS)
+        return tuple(c.key for c in classes)
+
+    @property
+    def parts(self) -> tuple[TumourClass, ...]:
+        """The classes that it tells apart; empty if all of it is one."""
+        told = self.told
+        found = tuple(c for c in TumourClass if c.key in told)
+        return found if len(told) > 1 else ()
+
+    @property
+    def whole(self) -> str:
+        """The name of all that it marks: a region, or the only class."""
+        told = self.told
+        if len(told) == 1:
+            return told[0]
+        is_core = "whole_tumour" not in told and "edema" not in told
+        return "tumour_core" if is_core else "whole_tumour"
+
+    @property
     def segments(self) -> tuple[MaskSegment, ...]:
         """Its classes, also those of which it has nothing."""
-        return segments_of(self.label_map.data, self.region, self.colours)
+        found = segments_of(
+            self.label_map.data, self.region, self.colours, self.classes
+        )
+        if self.meaning is None or self.region is not None:
+            return found
+        titles = {int(c): self.meaning.title_of(c) for c in self.meaning.values}
+        return tuple(replace(s, title=titles.get(s.label, s.title)) for s in found)
 
     @property
     def marked(self) -> tuple[MaskSegment, ...]:
         """The classes of which it has something."""
         counts = np.bincount(self.label_map.data.ravel(), minlength=256)
         return tuple(s for s in self.segments if counts[s.label])
+
+    def region_volumes_ml(self) -> dict[str, float]:
+        """Return the volumes of the regions that it tells, all of it at last."""
+        told = self.told
+        found = region_volumes_ml(self.label_map, told)
+        total = found.pop(self.whole, None)
+        if total is None:
+            total = sum(volumes_ml(self.label_map).values())
+        return {**found, self.whole: total}
 
     def volume_ml(self, segment: MaskSegment) -> float:
         """Return the volume of a class in mL."""

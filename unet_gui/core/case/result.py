@@ -11,7 +11,7 @@ from unet_gui.core.case.decision import NONE_CLEARED, Decision
 from unet_gui.core.facts import Facts
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import REGIONS, TumourClass
+from unet_gui.core.mask.labels import REGIONS, TumourClass, classes_named
 from unet_gui.core.measuring.volumes import marked_volumes_ml, volumes_ml
 
 if TYPE_CHECKING:
@@ -176,6 +176,11 @@ class SegmentationResult:
         names = self.probabilities.class_names
         is_part = bool(names) and set(names) < {c.key for c in TumourClass}
         return names if is_part else tuple(REGIONS)
+
+    @property
+    def marked_classes(self) -> tuple[TumourClass, ...]:
+        """The classes that its model marks; all of them if it marks a region."""
+        return classes_named(self.probabilities.class_names)
 
     def volumes_ml(self) -> dict[str, float | None]:
         """Return the volumes found in mL, by the names of classes and regions.

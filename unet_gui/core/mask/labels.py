@@ -118,9 +118,7 @@ class LabelScheme:
         """The regions that a mask in the scheme tells apart."""
         if self.region is not None:
             return (self.region,)
-        if self.is_complete:
-            return tuple(REGIONS)
-        return _REGIONS_OF_PARTS[frozenset(self.values)]
+        return regions_of(self.values)
 
     def title_of(self, tumour_class: TumourClass) -> str:
         """Return the name of a class in masks of this scheme, shown to the user."""
@@ -187,6 +185,20 @@ _REGIONS_OF_PARTS: dict[frozenset[TumourClass], tuple[str, ...]] = {
     frozenset((_ED, _ET)): ("enhancing", "whole_tumour"),
     frozenset((_NE, _ET)): ("non_enhancing", "enhancing", "tumour_core"),
 }
+
+
+def classes_named(keys: Iterable[str]) -> tuple[TumourClass, ...]:
+    """Return the classes among some keys; all classes if there are none."""
+    wanted = set(keys)
+    return tuple(c for c in TumourClass if c.key in wanted) or tuple(TumourClass)
+
+
+def regions_of(classes: Iterable[TumourClass]) -> tuple[str, ...]:
+    """Return the regions that a mask of some of the classes tells apart."""
+    told = frozenset(classes)
+    return _REGIONS_OF_PARTS.get(told) or tuple(REGIONS if told else ())
+
+
 MSD = LabelScheme(
     "msd", Text("Decathlon (1 ED, 2 NET, 3 ET)"), {_ED: 1, _NE: 2, _ET: 3}
 )

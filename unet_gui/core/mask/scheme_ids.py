@@ -12,14 +12,15 @@ from unet_gui.core.mask.labels import (
     LabelScheme,
     TumourClass,
 )
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, listed, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 CAVITY_KEY = "cavity"
 OTHER_KEY = "other"  # a value that marks no tumour
+_ONLY = ":"  # between the id of a scheme and the classes that a mask of it marks
 _CLASSES = {c.key: c for c in TumourClass}
 _SHORT = {"edema": "ED", "non_enhancing": "NET", "enhancing": "ET"}
 
@@ -59,9 +60,17 @@ class SchemeHint:
 
 
 def scheme_of_id(scheme_id: str | None) -> LabelScheme | None:
-    """Return a known scheme, or the one that an id of `stated_scheme` spells out."""
+    """Return a known scheme, or the one that an id of `stated_scheme` spells out.
+
+    An id of `partial_scheme` is understood, too.
+    """
     if scheme_id is None or scheme_id in LABEL_SCHEMES:
         return LABEL_SCHEMES.get(scheme_id or "")
+    whole, _, keys = scheme_id.partition(_ONLY)
+    if keys and whole in LABEL_SCHEMES and set(keys.split(",")) <= set(_CLASSES):
+        return partial_scheme(
+            LABEL_SCHEMES[whole], [_CLASSES[key] for key in keys.split(",")]
+        )
     meanings = {}
     for part in scheme_id.split(","):
         value, _, meaning = part.partition("=")
@@ -69,6 +78,28 @@ def scheme_of_id(scheme_id: str | None) -> LabelScheme | None:
             return None
         meanings[int(value)] = meaning
     return stated_scheme(meanings)
+
+
+def partial_scheme(scheme: LabelScheme, classes: Iterable[TumourClass]) -> LabelScheme:
+    """Return a scheme of masks by a model that marks only some of the classes.
+
+    Such a mask says nothing about the other classes, rather than that there is none.
+    """
+    wanted = set(classes)
+    values = {c: v for c, v in scheme.values.items() if c in wanted}
+    if values == scheme.values:
+        return scheme
+    keys = [c.key for c in TumourClass if c in values]
+    return LabelScheme(
+        f"{scheme.id}{_ONLY}{','.join(keys)}",
+        Text(
+            "{scheme}, only {classes}",
+            scheme=scheme.title,
+            classes=listed(lowered(c.title) for c in TumourClass if c in values),
+        ),
+        values,
+        {v: c for v, c in scheme.also.items() if c in values},
+    )
 
 
 def stated_scheme(meanings: Mapping[int, str]) -> LabelScheme | None:

@@ -20,7 +20,7 @@ from unet_gui.core.mask.labels import (
 from unet_gui.core.mask.palettes import CAVITY_COLOUR, PALETTES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import numpy.typing as npt
 
@@ -85,6 +85,7 @@ def segments_of(
     labels: npt.NDArray[np.uint8],
     region: str | None = None,
     colours: Mapping[TumourClass, Colour] | None = None,
+    classes: Collection[TumourClass] = tuple(TumourClass),
 ) -> tuple[MaskSegment, ...]:
     """Return the classes of a label map, also those of which it has nothing.
 
@@ -92,17 +93,24 @@ def segments_of(
     ----------
     labels : (I, J, K) uint8 array
     region : str or None
-        The region, such as ``whole_tumour``, that all values stand for.
+        The region, such as ``whole_tumour``, that all values stand for, or the class
+        that alone is marked.
     colours : mapping or None
         None for the usual ones.
+    classes : collection of TumourClass
+        Those that are told, if values stand for classes.
     """
     shown = colours or PALETTES["itk_snap"].colours
-    first = TumourClass.EDEMA
-    if region is not None:
-        title = region_title(region)
-        return (MaskSegment(region, title, int(first), shown[first], NEOPLASM),)
+    single = next((c for c in TumourClass if c.key == region), None)
+    if single is not None:
+        classes = (single,)
+    elif region is not None:
+        own, title = _value_of_region(labels), region_title(region)
+        return (MaskSegment(region, title, int(own), shown[own], NEOPLASM),)
     found = [
-        MaskSegment(c.key, c.title, int(c), shown[c], _CODES[c]) for c in TumourClass
+        MaskSegment(c.key, c.title, int(c), shown[c], _CODES[c])
+        for c in TumourClass
+        if c in classes
     ]
     is_beyond = int(labels.max(initial=0)) > max(TumourClass)  # quick, and rare
     if is_beyond and (labels == np.uint8(CAVITY)).any():
@@ -111,3 +119,12 @@ def segments_of(
         )
         found.append(cavity)
     return tuple(found)
+
+
+def _value_of_region(labels: npt.NDArray[np.uint8]) -> TumourClass:
+    """Return the value that stands for a region in a label map.
+
+    It is 1 in the mask of a model, and a class of the region in one from a file.
+    """
+    present = (c for c in TumourClass if (labels == np.uint8(c)).any())
+    return next(present, TumourClass.EDEMA)

@@ -11,7 +11,7 @@ from unet_gui.core.measuring.intensities import region_intensities
 from unet_gui.core.measuring.measured_lesion import measure_lesions
 from unet_gui.core.measuring.rano.acquisition_plane import acquisition_plane
 from unet_gui.core.measuring.rano.calipers import AUTORANO_COSINE
-from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.measuring.volumes import region_volumes_ml, voxels_of
 from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
@@ -109,14 +109,14 @@ def measure_mask(
     plane = acquisition_plane(label_map.affine, wanted.plane)
     brain = _brain(label_map, sequences)
     lesions = measure_lesions(
-        label_map, _voxels_of(region, told), plane, brain, wanted.cosine, cache
+        label_map, voxels_of(region, told), plane, brain, wanted.cosine, cache
     )
     left_out = volumes[region] - sum(lesion.volume_ml for lesion in lesions)
     if left_out < label_map.affine.voxel_volume_ml / 2:  # the rounding of sums
         left_out = 0.0
     intensities = {}
     if with_intensities and sequences:
-        by_voxels = {_voxels_of(name, told): name for name in told}
+        by_voxels = {voxels_of(name, told): name for name in told}
         found = region_intensities(label_map, sequences, by_voxels)
         intensities = {by_voxels[voxels]: facts for voxels, facts in found.items()}
     return Measurements(
@@ -132,22 +132,6 @@ def measure_mask(
             *_grid_notes(label_map, sequences if with_intensities else {}),
         ),
     )
-
-
-def region_volumes_ml(label_map: LabelMap, told: Sequence[str]) -> dict[str, float]:
-    """Return the volume of each region that a mask tells apart."""
-    by_class = volumes_ml(label_map)
-    return {
-        name: sum(by_class[c] for c in REGIONS[name])
-        if _voxels_of(name, told)
-        else sum(by_class.values())
-        for name in told
-    }
-
-
-def _voxels_of(region: str, told: Sequence[str]) -> str | None:
-    """Return the region by its classes; None for all of a mask of one region."""
-    return None if tuple(told) == (region,) else region
 
 
 def _lesion_region(volumes: Mapping[str, float]) -> str:

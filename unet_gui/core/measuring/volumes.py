@@ -48,6 +48,22 @@ def _count_ml(label_map: LabelMap) -> dict[TumourClass, float]:
     return {c: count * voxel_ml for c, count in counts.items()}
 
 
+def region_volumes_ml(label_map: LabelMap, told: Sequence[str]) -> dict[str, float]:
+    """Return the volume of each region that a mask tells apart."""
+    by_class = volumes_ml(label_map)
+    return {
+        name: sum(by_class[c] for c in REGIONS[name])
+        if voxels_of(name, told)
+        else sum(by_class.values())
+        for name in told
+    }
+
+
+def voxels_of(region: str, told: Sequence[str]) -> str | None:
+    """Return the region by its classes; None for all of a mask of one region."""
+    return None if tuple(told) == (region,) else region
+
+
 def marked_volumes_ml(
     label_map: LabelMap, class_names: Sequence[str]
 ) -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.scheme_ids import stated_scheme
+from unet_gui.core.mask.scheme_ids import partial_scheme, stated_scheme
 from unet_gui.core.mask.segments import segments_of
 from unet_gui.io.masks.file_name import check_mask_path
 from unet_gui.io.masks.label_xml import CARET_EXTENSION, NamedLabel, label_xml
@@ -16,7 +16,7 @@ from unet_gui.io.nifti.extensions import HeaderExtension
 from unet_gui.io.nifti.file import write_nifti
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -35,6 +35,7 @@ def write_mask(
     overwrite: bool = False,
     inputs: Iterable[Path] = (),
     region: str | None = None,
+    classes: Sequence[TumourClass] = tuple(TumourClass),
 ) -> None:
     """Write a label map as uint8 NIfTI on the grid of its source file.
 
@@ -47,8 +48,10 @@ def write_mask(
     scheme : LabelScheme
         The values in the file; the header names it.
     region : str or None
-        The region, such as ``whole_tumour``, that value 1 of the label map stands for;
-        the header names it in place of the scheme.
+        The region, such as ``whole_tumour``, that the value of the label map stands
+        for; the header names it in place of the scheme.
+    classes : sequence of TumourClass
+        Those that the label map can tell; the header says if it is not all of them.
     inputs : iterable of Path
         Files of the case; none of them is ever replaced.
 
@@ -60,8 +63,12 @@ def write_mask(
         If writing fails all the same; nothing is left behind then.
     """
     check_mask_path(path, overwrite=overwrite, inputs=inputs)
-    description = scheme_description(_written_id(scheme, region))
-    names = label_xml(_named_labels(label_map, scheme, region))
+    named = _named_labels(label_map, scheme, region, classes)
+    written = partial_scheme(scheme, classes).id
+    if region is not None:
+        written = _region_id(named[0].value, region)
+    description = scheme_description(written)
+    names = label_xml(named)
     write_nifti(
         path,
         _encoded(label_map, scheme),
@@ -71,11 +78,8 @@ def write_mask(
     )
 
 
-def _written_id(scheme: LabelScheme, region: str | None) -> str:
-    """Return the id of what the values of a file mean, as `scheme_of_id` reads it."""
-    if region is None:
-        return scheme.id
-    (value,) = scheme.encode(np.array([TumourClass.EDEMA], np.uint8)).tolist()
+def _region_id(value: int, region: str) -> str:
+    """Return the id of what the one value of a file means, as `scheme_of_id` reads."""
     stated = stated_scheme({value: region})
     return f"{value}={region}" if stated is None else stated.id
 
@@ -89,9 +93,12 @@ def _encoded(label_map: LabelMap, scheme: LabelScheme) -> npt.NDArray[np.uint8]:
 
 
 def _named_labels(
-    label_map: LabelMap, scheme: LabelScheme, region: str | None
+    label_map: LabelMap,
+    scheme: LabelScheme,
+    region: str | None,
+    classes: Sequence[TumourClass],
 ) -> list[NamedLabel]:
-    segments = segments_of(label_map.data, region)
+    segments = segments_of(label_map.data, region, classes=classes)
     values = scheme.encode(np.array([s.label for s in segments], np.uint8))
     return [
         NamedLabel(int(value), segment.title, segment.colour)

@@ -1,12 +1,13 @@
 """Tests of cases that are found again by their records, and of their pictures."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from tests.batch_folder import write_case
+from tests.batch_folder import SETTINGS, write_case
 from tests.case_folders import mask_data, scan_data, write_image
 from unet_gui.controllers.batch.pictures import PANEL_PX, picture_job
 from unet_gui.controllers.batch.recorded_case import recorded_files, recorded_mask
@@ -68,3 +69,13 @@ def test_a_mask_on_another_grid_has_no_picture(out: Path) -> None:
     write_image(out / manifest.mask, mask_data(1, shape=shape))
     with pytest.raises(InputError, match="another grid"):
         run_to_end(picture_job(BatchFolder(out), manifest))
+
+
+def test_a_picture_shows_what_a_model_of_one_class_marked(out: Path) -> None:
+    settings = replace(SETTINGS, thresholds={"enhancing": 0.5})
+    ml = {"edema": None, "non_enhancing": None, "enhancing": 0.036}
+    manifest = write_case(out, "a", settings=settings, volumes_ml=ml)
+    write_image(out / manifest.mask, mask_data(3))
+    picture = run_to_end(picture_job(BatchFolder(out), manifest))
+    colours = np.ptp(decoded_thumbnail(picture).astype(int), axis=2)
+    assert colours.max() > 100

@@ -14,6 +14,8 @@ from tests.unit.controllers.scenes.test_grids import several_grids
 from tests.viewer_case import SHAPE, make_case, make_label_map
 from unet_gui.controllers.exports.report import sides
 from unet_gui.controllers.exports.report.content import make_report
+from unet_gui.controllers.exports.report.methods import methods_section
+from unet_gui.controllers.exports.report.reproduction import command_line
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.slices import stored_values
 from unet_gui.core.case.case import Source
@@ -22,7 +24,9 @@ from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
 from unet_gui.core.case.report import Bar, BarChart, Points
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import BRATS
 from unet_gui.core.measuring.brain_place import Brain
+from unet_gui.core.model.model_spec import ClassSpec
 from unet_gui.core.progress import run_to_end
 from unet_gui.core.text import Text
 from unet_gui.io.report.charts import bar_chart_svg
@@ -95,8 +99,8 @@ def test_names_are_left_out_of_warnings_as_whole_words_alone():
         for block in section.blocks
         if isinstance(block, Points) and block.is_warning
     )
-    assert said == "the mask of the case fits a map of people."
-    assert speech_of("de").say(said).startswith("die Maske")  # also translated
+    assert said == "The mask of the case fits a map of people."
+    assert speech_of("de").say(said).startswith("Die Maske")  # also translated
 
 
 def test_the_side_of_a_lesion_is_that_of_the_brain(monkeypatch):
@@ -182,6 +186,26 @@ def test_diameters_and_preparation_are_told():
     result = replace(asked.mask.result, preparation=record)
     prepared = page_of(replace(asked, mask=replace(asked.mask, result=result)))
     assert "brain of 1200\u00a0mL; 2.0\u00a0s" in prepared
+
+
+def test_the_command_prepares_the_scans_as_they_were_and_writes_the_same_values():
+    asked = request()
+    steps = (StepRecord(Step.ALIGN, 1.0, {}), StepRecord(Step.GRID, 1.0, {}))
+    record = PreparationRecord(steps, "T1Gd", "FLAIR")
+    result = replace(asked.mask.result, preparation=record)
+    mask = replace(asked.mask, result=result, scheme=BRATS)
+    words = command_line(replace(asked, mask=mask))
+    assert words.endswith("--prepare align,grid --align-to T1Gd --label-scheme brats")
+
+
+def test_the_methods_name_what_was_marked_and_the_sequences_that_the_model_saw():
+    asked = request()
+    spec = asked.spec
+    region = replace(spec, classes=(ClassSpec(1, "tumour_core"),), sequences=("FLAIR",))
+    for told, said in ((spec, " tumour were "), (region, "The tumour core was ")):
+        paragraph = methods_section(replace(asked, spec=told)).blocks[0].text
+        assert said in paragraph.split(" segmented on ")[0] + " "
+    assert "segmented on FLAIR with unet-gui" in paragraph
 
 
 def test_the_command_and_the_hashes_make_it_again():

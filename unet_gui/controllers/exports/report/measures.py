@@ -12,7 +12,7 @@ from unet_gui.core.case.report import Bar, BarChart, KeyFigures, ReportSection, 
 from unet_gui.core.mask.labels import REGIONS, TumourClass, region_title
 from unet_gui.core.measuring.lesion_facts import lesion_facts
 from unet_gui.core.measuring.metrics import MISSED_HD95_MM, region_metrics
-from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.measuring.volumes import region_volumes_ml, voxels_of
 from unet_gui.core.text import Text, joined, plural
 
 if TYPE_CHECKING:
@@ -37,19 +37,9 @@ def measured(request: ReportRequest) -> Uncertainty | None:
     return uncertainty_of(mask.result, request.thresholds)
 
 
-def region_volumes(mask: ExportedMask) -> dict[str, float]:
-    """Return the volumes in mL of classes, and of the regions that they make up."""
-    volumes = {s.key: mask.volume_ml(s) for s in mask.segments if s.key != "cavity"}
-    if mask.region is None:
-        for region in ("tumour_core", "whole_tumour"):
-            parts = REGIONS[region]
-            volumes[region] = sum(volumes[c.key] for c in parts)
-    return volumes
-
-
 def key_figures(request: ReportRequest, sure: Uncertainty | None) -> KeyFigures:
     """Return what is looked for first."""
-    volumes = region_volumes(request.mask)
+    volumes = request.mask.region_volumes_ml()
     wanted = [n for n in ("whole_tumour", "tumour_core", "enhancing") if n in volumes]
     figures = [
         (f"{volumes[name]:.1f} mL", region_title(name), _range_text(sure, name))
@@ -72,8 +62,8 @@ def _range_text(sure: Uncertainty | None, name: str) -> str:
 def volume_section(request: ReportRequest, sure: Uncertainty | None) -> ReportSection:
     """Return the volumes as a chart and a table."""
     mask = request.mask
-    volumes = region_volumes(mask)
-    total = volumes.get("whole_tumour") or sum(volumes.values())
+    volumes = mask.region_volumes_ml()
+    total = volumes[mask.whole]
     reference = _reference_volumes(mask)
     colours = {s.key: s.colour for s in mask.segments}
     ranges = {} if sure is None else sure.thresholds
@@ -83,7 +73,7 @@ def volume_section(request: ReportRequest, sure: Uncertainty | None) -> ReportSe
             f"{ml:.2f}",
             f"{100 * ml / total:.0f} %" if total else _DASH,
             *((_range_text(sure, name) or _DASH,) if ranges else ()),
-            *((f"{reference[name]:.2f}",) if reference else ()),
+            *((_in_ml(reference.get(name)),) if reference else ()),
         )
         for name, ml in volumes.items()
     )
@@ -106,6 +96,10 @@ def volume_section(request: ReportRequest, sure: Uncertainty | None) -> ReportSe
     table = Table(columns, rows, note, tuple(colours.get(name) for name in volumes))
     chart = BarChart(bars, _chart_note(bool(ranges), bool(reference)))
     return ReportSection(Text("Volumes"), (chart, table))
+
+
+def _in_ml(volume: float | None) -> str:
+    return _DASH if volume is None else f"{volume:.2f}"
 
 
 def _volume_note(mask: ExportedMask, *, has_ranges: bool) -> str:
@@ -131,15 +125,13 @@ def _chart_note(has_ranges: bool, has_reference: bool) -> str:
 
 
 def _reference_volumes(mask: ExportedMask) -> dict[str, float]:
-    """Return those of another mask of the case; empty without one."""
+    """Return those of another mask of the case, in regions that both tell."""
     reference = mask.case.reference
-    is_other = reference is not None and reference.label_map is not mask.label_map
-    if reference is None or not is_other or mask.region or reference.scheme.region:
+    if reference is None or reference.label_map is mask.label_map:
         return {}
-    by_class = {c.key: ml for c, ml in volumes_ml(reference.label_map).items()}
-    for region in ("tumour_core", "whole_tumour"):
-        by_class[region] = sum(by_class[c.key] for c in REGIONS[region])
-    return by_class
+    told = reference.scheme.regions
+    found = region_volumes_ml(reference.label_map, told)
+    return {name: ml for name, ml in found.items() if name in mask.told}
 
 
 def lesion_section(
@@ -150,7 +142,7 @@ def lesion_section(
     lesions = sure.lesions if sure is not None else lesion_facts(mask.label_map)
     if not lesions:
         return None
-    classes = () if mask.region else tuple(TumourClass)
+    classes = mask.parts
     has_doubt = any(lesion.doubt is not None for lesion in lesions)
     columns = (
         Text("Lesion"),
@@ -217,12 +209,20 @@ def agreement_section(request: ReportRequest) -> ReportSection | None:
     """Return the agreement with the reference of the case; None without one."""
     mask = request.mask
     reference = mask.case.reference
-    if reference is None or not _reference_volumes(mask):
+    compared = _reference_volumes(mask)
+    if reference is None or not compared:
         return None
     record = None if mask.result is None else mask.result.preparation
     grid = mask.label_map.grid
     true = reference_on(mask.case, grid, record) or reference.label_map
-    found = region_metrics(mask.label_map, true)
+    # all values are the region if there is one only
+    every = tuple(map(int, TumourClass))
+    values = {
+        name: every if voxels_of(name, mask.told) is None else REGIONS[name]
+        for name in REGIONS
+        if name in compared
+    }
+    found = region_metrics(mask.label_map, true, values)
     rows = tuple(
         _agreement_row(name, metrics)
         for name, metrics in found.items()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.report import Paragraph, ReportSection
+from unet_gui.core.mask.labels import REGIONS, TumourClass
 from unet_gui.core.model.card_stages import class_name, stage_facts
 from unet_gui.core.model.card_values import listed
 from unet_gui.core.text import Text
@@ -45,7 +46,8 @@ def methods_section(request: ReportRequest) -> ReportSection:
 
 def _segmentation(request: ReportRequest) -> list[str]:
     mask, spec = request.mask, request.spec
-    used = listed(list(mask.case.sequences))
+    there = list(mask.case.sequences)
+    used = listed([n for n in spec.sequences if n in there] if spec else there)
     if not mask.model and mask.is_edited:
         return [
             f"Tumour was marked or corrected by hand on {used} with unet-gui "
@@ -65,16 +67,26 @@ def _segmentation(request: ReportRequest) -> list[str]:
 
 
 def _model_sentence(spec: ModelSpec, used: str) -> str:
-    classes = listed([class_name(c.name) for c in spec.classes])
     stages = "; then ".join(_plain(text) for _, text in stage_facts(spec))
     version = f", version {spec.card.version}" if spec.card.version else ""
     source = ", trained on the data of [3]" if spec.card.citation else ""
     return (
-        f"{classes[:1].upper()}{classes[1:]} tumour were segmented on {used} with "
+        f"{_marked(spec)} segmented on {used} with "
         f"unet-gui {__version__} and the model \u201c{spec.card.title}\u201d "
         f"({spec.id}{version}{source}): {stages} [1, 2]. Intensities were z-scored "
         "over the brain."
     )
+
+
+def _marked(spec: ModelSpec) -> str:
+    """Return what a model marks, and the verb for it."""
+    keys = [c.name for c in spec.classes]
+    names = [class_name(key) for key in keys]
+    known = {c.key for c in TumourClass}
+    if len(keys) == 1 and keys[0] in REGIONS and keys[0] not in known:
+        return f"The {names[0]} was"
+    text = listed(names) + (" tumour" if "enhancing" in keys[-1] else "")
+    return f"{text[:1].upper()}{text[1:]} {'was' if len(keys) == 1 else 'were'}"
 
 
 def _plain(text: str) -> str:

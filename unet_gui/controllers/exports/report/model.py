@@ -28,8 +28,11 @@ def model_section(spec: ModelSpec) -> ReportSection:
     ]
     found = mean_table(spec.card.metrics)
     if found is not None:
-        count = len(case_rows(spec.card.metrics))
-        note = Text("Means over the {count} cases of the model's card.", count=count)
+        note = plural(
+            len(case_rows(spec.card.metrics)),
+            "Figures of the {count} case of the model's card.",
+            "Means over the {count} cases of the model's card.",
+        )
         blocks.append(Table(found.columns, found.rows, note))
     return ReportSection(Text("The model"), tuple(blocks))
 

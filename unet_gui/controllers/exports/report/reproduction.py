@@ -7,12 +7,16 @@ import shlex
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.scenes.decided_mask import model_thresholds
+from unet_gui.core.case.preparation import Step
 from unet_gui.core.case.report import Block, Facts, Listing, Paragraph, ReportSection
+from unet_gui.core.mask.labels import MSD
 from unet_gui.core.text import Text
 from unet_gui.core.version import __version__
+from unet_gui.segmentation.input.preparation_needs import needs_preparation
 
 if TYPE_CHECKING:
     from unet_gui.controllers.exports.report.request import ReportRequest
+    from unet_gui.core.case.preparation import PreparationRecord
 
 _LIBRARIES = ("numpy", "scipy", "keras", "tensorflow", "openvino")
 _HASH_DIGITS = 16
@@ -118,4 +122,23 @@ def command_line(request: ReportRequest) -> str:
         words += ["--runtime", result.runtime] if result.runtime else []
         words += ["--flips", str(result.flips)] if result.flips > 1 else []
         words += ["--keep-small-classes"] if result.keeps_small_classes else []
+        words += _preparation_words(request, result.preparation)
+    if mask.scheme.id != MSD.id and mask.region is None:
+        words += ["--label-scheme", mask.scheme.id]
     return shlex.join(words)
+
+
+def _preparation_words(
+    request: ReportRequest, record: PreparationRecord | None
+) -> list[str]:
+    """Return the options that prepare the scans as they were, or leave them alone."""
+    if record is None:
+        wanted = None if request.spec is None else request.spec.sequences
+        was_needed = bool(needs_preparation(request.mask.case, wanted))
+        return ["--prepare", "none"] if was_needed else []
+    done = [str(entry.step) for entry in record.steps]
+    words = ["--prepare", ",".join(done) or "none"]
+    if Step.ALIGN in done:
+        words += ["--align-to", record.fixed]
+    tool = (record.figures(Step.BRAIN) or {}).get("tool")
+    return [*words, "--brain", str(tool)] if tool else words

@@ -10,7 +10,7 @@ from unet_gui.core.case.seen_in_training import seen_text
 from unet_gui.core.model.card_metrics import case_rows
 from unet_gui.core.model.card_values import names
 from unet_gui.core.sequences import MriSequence
-from unet_gui.core.text import Text, joined, listed, plural
+from unet_gui.core.text import Text, capitalised, joined, listed, plural
 
 if TYPE_CHECKING:
     from unet_gui.controllers.exports.report.request import ReportRequest
@@ -35,7 +35,7 @@ def unchecked_section(request: ReportRequest) -> ReportSection:
             warned.append(seen_text(mask.result.seen_as))
     warned = list(dict.fromkeys(warned))
     if not request.has_names:
-        warned = [_nameless(text, request) for text in warned]
+        warned = [capitalised(_nameless(text, request)) for text in warned]
     said = Points(tuple(warned), is_warning=True) if warned else None
     none = Paragraph(Text("The program warned of nothing in these scans and this run."))
     return ReportSection(
