@@ -5419,6 +5419,10 @@ links und rechts unbekannt</translation>
         <translation>Merkmalskarten brauchen Gewichte: ein Modell statt eines Netzes wählen.</translation>
     </message>
     <message>
+        <source>Figures of the {count} case of the model&apos;s card.</source>
+        <translation>Werte von {count} Fall der Modellkarte.</translation>
+    </message>
+    <message>
         <source>File too large for the disk</source>
         <translation>Die Datei ist zu groß für den Datenträger</translation>
     </message>
@@ -10153,6 +10157,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{runtime} does not run on the device {device}. Choose OpenVINO as the runtime, or another device.</source>
         <translation>{runtime} läuft nicht auf dem Gerät {device}. OpenVINO als Bibliothek oder ein anderes Gerät wählen.</translation>
+    </message>
+    <message>
+        <source>{scheme}, only {classes}</source>
+        <translation>{scheme}, nur {classes}</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>

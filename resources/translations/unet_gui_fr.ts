@@ -5419,6 +5419,10 @@ gauche et droite inconnues</translation>
         <translation>Les cartes de caractéristiques demandent des poids&#xa0;: choisir un modèle au lieu d’un réseau.</translation>
     </message>
     <message>
+        <source>Figures of the {count} case of the model&apos;s card.</source>
+        <translation>Valeurs sur {count} cas de la fiche du modèle.</translation>
+    </message>
+    <message>
         <source>File too large for the disk</source>
         <translation>Fichier trop grand pour le disque</translation>
     </message>
@@ -10153,6 +10157,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{runtime} does not run on the device {device}. Choose OpenVINO as the runtime, or another device.</source>
         <translation>{runtime} ne s’exécute pas sur le périphérique {device}. Choisir la bibliothèque OpenVINO, ou un autre périphérique.</translation>
+    </message>
+    <message>
+        <source>{scheme}, only {classes}</source>
+        <translation>{scheme}, seulement {classes}</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
