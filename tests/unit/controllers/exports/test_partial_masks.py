@@ -21,7 +21,7 @@ from unet_gui.core.mask.labels import BRATS, HD_GLIO, MSD
 from unet_gui.core.mask.scheme_ids import stated_scheme
 from unet_gui.core.measuring.lesions import find_lesions
 from unet_gui.core.progress import run_to_end
-from unet_gui.io.cases.labelled_case import read_mask
+from unet_gui.io.cases.reading.labelled_case import read_mask
 
 VOXEL_ML = 0.003
 
