@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST_COVERED = 0.1  # of the legend's area, where the brain's outline is a guess
+# of the legend's area, where the brain's outline is a guess
+_FREE, _MOST_COVERED = 0.1, 0.25
 _MOST_OF_VIEW = 0.12  # a part of the view that a legend on the brain may take
 _SAMPLES = 16  # along each side of the legend
 
@@ -63,8 +64,9 @@ def legend_place(
 ) -> tuple[str, Area] | None:
     """Return the first form and place that leaves the brain free.
 
-    Where none does, the place is the one that covers the least, of those forms that
-    take a small part of the view. None means that the view is too small for all.
+    A form that nearly does, too, is taken before those behind it: it tells more. Where
+    none does, the place is the one that covers the least, of those forms that take a
+    small part of the view. None means that the view is too small for all.
 
     Parameters
     ----------
@@ -73,14 +75,17 @@ def legend_place(
     forms : iterable of (name, places)
         Forms of the legend with their places in the view, those liked best first.
     """
-    fitting = [
-        (name, place) for name, places in forms for place in places if view.holds(place)
-    ]
-    for name, place in fitting:
-        if covered_part(place, brain) <= _MOST_COVERED:
-            return name, place
     most = _MOST_OF_VIEW * view.width * view.height
-    small = [(n, p) for n, p in fitting if p.width * p.height <= most]
-    return min(
-        small, key=lambda form: round(covered_part(form[1], brain), 2), default=None
-    )
+    small: list[tuple[float, str, Area]] = []
+    for name, places in forms:
+        fitting = [p for p in places if view.holds(p)]
+        covered = [(round(covered_part(p, brain), 2), name, p) for p in fitting]
+        for limit in (_FREE, _MOST_COVERED):
+            for part, _, place in covered:
+                if part <= limit:
+                    return name, place
+        small += [
+            entry for entry in covered if entry[2].width * entry[2].height <= most
+        ]
+    best = min(small, key=lambda entry: entry[0], default=None)
+    return None if best is None else best[1:]

@@ -141,6 +141,13 @@ def test_the_case_in_the_viewer_is_decided_there(qtbot, window, out) -> None:
     bar.actions_by_key["reject"].trigger()
     assert window.state.rows[0].review.of("AB") is Decision.REJECT
     assert window.opening.opened == ["bb"]
+    filters = window.filters
+    filters.kind_combo.setCurrentIndex(filters.kind_combo.findData("reject"))
+    window.state.opened = ("ccc", 7)
+    bar.actions_by_key["accept"].trigger()  # though the filter hides it
+    assert window.state.rows[2].review.of("AB") is Decision.ACCEPT
+    filters.clear()
+    window.opening.opened[1:] = []
     window.state.opened = ("bb", 8)
     assert not bar.actions_by_key["accept"].isEnabled()  # another case is shown
     window.review.open_other(1)

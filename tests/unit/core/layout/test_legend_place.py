@@ -31,6 +31,13 @@ def test_the_first_place_beside_the_brain_is_taken():
     assert legend_place(VIEW, brain, forms) == ("short", CORNER)
 
 
+def test_the_names_are_shown_where_the_brain_is_hardly_covered():
+    brain, full = Area(20, 45, 360, 340), Area(216, 6, 180, 72)
+    assert 0.1 < covered_part(full, brain) < 0.25
+    forms = [("full", [full]), ("short", [CORNER])]
+    assert legend_place(VIEW, brain, forms) == ("full", full)
+
+
 def test_a_small_legend_may_lie_on_the_brain_where_it_covers_least():
     brain = Area(-20, -20, 440, 440)
     forms = [("full", [MIDDLE]), ("short", [CORNER])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
 from unet_gui.ui.widgets.front import bring_to_front
 
@@ -84,12 +84,16 @@ class BatchReview(QObject):
 
     def decide_shown(self, decision: Decision) -> None:
         """Decide about the case in the viewer, and open the next one there."""
-        opened = self._state.opened
-        if opened is not None and self._table.go_to(opened[0]):
-            self.decide_current(decision)
-            row = self._table.current_row
-            if row is not None and row.case != opened[0]:
-                self.open(row)
+        case = "" if self._state.opened is None else self._state.opened[0]
+        row = next((row for row in self._state.rows if row.case == case), None)
+        if row is None:
+            return
+        self._table.go_to(case)  # unless the filter hides it
+        self.decide(row, decision)
+        self._table.setFocus()
+        current = self._table.current_row
+        if current is not None and current.case != case:
+            self.open(current)
 
     def undo(self) -> None:
         """Take back the last decision, and go to its case."""
@@ -101,7 +105,7 @@ class BatchReview(QObject):
     def ask_initials(self) -> None:
         """Ask for the initials that are noted with each decision."""
         text, is_given = QInputDialog.getText(
-            self._window,
+            QApplication.activeWindow() or self._window,  # the viewer, if it asks
             self.tr("Who decides?"),
             self.tr("Your initials, which are noted with each decision:"),
             QLineEdit.EchoMode.Normal,
