@@ -163,6 +163,13 @@ def test_the_panel_offers_what_there_is_and_follows_the_tools(screen):
     panel.tools.buttons[EditTool.NUDGE].click()
     assert screen.states.editing.tool is EditTool.NUDGE
     assert panel.tools.buttons[EditTool.NUDGE].isChecked()
+    places = set()
+    for tool in EditTool:  # no tool moves what stands below
+        screen.control.editing.tools.choose(tool)
+        QApplication.processEvents()
+        places.add(panel.whole_class.mapTo(panel, panel.whole_class.rect().topLeft()))
+        assert panel.tolerance_slider.isEnabled() == (tool is EditTool.THRESHOLD)
+    assert len(places) == 1
     panel.class_control.buttons["enhancing"].click()
     assert screen.states.editing.label == 3
     panel.limits.brain_box.click()

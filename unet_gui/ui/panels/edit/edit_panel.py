@@ -32,9 +32,9 @@ from unet_gui.ui.widgets.calm_inputs import (
     CalmSlider,
 )
 from unet_gui.ui.widgets.disclosure import Disclosure
-from unet_gui.ui.widgets.labels import secondary_label
 from unet_gui.ui.widgets.progress_titles import progress_titles
 from unet_gui.ui.widgets.segmented_control import SegmentedControl
+from unet_gui.ui.widgets.steady_label import SteadyLabel
 from unet_gui.ui.widgets.translation import name_text
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class EditPanel(QWidget):
         self._control = control
         self.start = StartSection(control.starting)
         self.tools = ToolGrid(control.tools.toggle)
-        self.hint_label = secondary_label()
+        self.hint_label = SteadyLabel(map(_hint, (None, *EditTool)))
         self._build_classes()
         self._build_brush()
         self._build_progress()
@@ -121,7 +121,10 @@ class EditPanel(QWidget):
         self.tolerance_slider.setRange(1, 50)
         self.tolerance_slider.setAccessibleName(self.tr("Tolerance"))
         self.tolerance_slider.setToolTip(
-            self.tr("How much intensities may differ, as a share of the window's width")
+            self.tr(
+                "How much intensities may differ with Threshold, as a share of the "
+                "window's width"
+            )
         )
         self.tolerance_slider.valueChanged.connect(self._on_tolerance)
 
@@ -189,12 +192,12 @@ class EditPanel(QWidget):
             return
         self._show_classes(edited.region)
         self.tools.show_tool(editing.tool)
-        self._show_hint()
+        self.hint_label.setText(_hint(editing.tool))
         self.size_slider.setValue(round(editing.radius_mm * _STEPS_PER_MM))
         self.size_spin.setValue(editing.radius_mm)
         self.ball_box.setChecked(editing.is_ball)
         for widget in (self.tolerance_label, self.tolerance_slider):
-            widget.setVisible(editing.tool is EditTool.THRESHOLD)
+            widget.setEnabled(editing.tool is EditTool.THRESHOLD)
         self.tolerance_slider.setValue(round(editing.tolerance * 100))
         is_free = not editing.is_busy
         self.whole_class.refresh(is_enabled=is_free)
@@ -216,14 +219,6 @@ class EditPanel(QWidget):
         first.setText(name_text(title))
         for key in keys[1:]:
             self.class_control.buttons[key].setVisible(region is None)
-
-    def _show_hint(self) -> None:
-        tool = self._editing.tool
-        self.hint_label.setText(
-            self.tr("Choose a tool (E); Esc gives the mouse back.")
-            if tool is None
-            else tool_tip(tool)
-        )
 
     def _show_limits_title(self) -> None:
         is_limited = self._editing.masking.is_limited
@@ -251,6 +246,14 @@ class EditPanel(QWidget):
         progress = self.progress_combo.currentData()
         if isinstance(progress, Progress):
             self._control.starting.set_progress(progress)
+
+
+def _hint(tool: EditTool | None) -> str:
+    if tool is None:
+        return QCoreApplication.translate(
+            "EditPanel", "Choose a tool (E); Esc gives the mouse back."
+        )
+    return tool_tip(tool)
 
 
 def _mask_titles() -> dict[ShownMask, str]:

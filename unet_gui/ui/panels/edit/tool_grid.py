@@ -94,12 +94,12 @@ def tool_tip(tool: EditTool) -> str:
         EditTool.BRUSH: _tr("Drag to paint the class; Ctrl erases"),
         EditTool.ERASER: _tr("Drag to erase all classes"),
         EditTool.THRESHOLD: _tr(
-            "Paint only what is as bright as the middle of the circle and connected "
-            "with it; the outline shows what a click would paint"
+            "Paint what is as bright as the middle of the circle; the outline shows "
+            "what a click paints"
         ),
         EditTool.LASSO: _tr(
-            "Click corners, or drag around a region; a double click or Return closes, "
-            "Ctrl erases the inside"
+            "Click corners, or drag around a region; double click or Return closes, "
+            "Ctrl erases"
         ),
         EditTool.FILL: _tr(
             "Click into a closed outline to fill it, or on a class to change it"
