@@ -816,8 +816,8 @@ links und rechts unbekannt</translation>
         <translation>Korrektur dieses Falls</translation>
     </message>
     <message>
-        <source>How much intensities may differ, as a share of the window&apos;s width</source>
-        <translation>Wie weit Intensitäten abweichen dürfen, als Anteil der Fensterbreite</translation>
+        <source>How much intensities may differ with Threshold, as a share of the window&apos;s width</source>
+        <translation>Wie weit Intensitäten bei „Schwelle“ abweichen dürfen, als Anteil der Fensterbreite</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -3254,8 +3254,8 @@ links und rechts unbekannt</translation>
         <translation>Einen Teil einer Klasse anklicken, um ihm die gewählte Klasse zu geben</translation>
     </message>
     <message>
-        <source>Click corners, or drag around a region; a double click or Return closes, Ctrl erases the inside</source>
-        <translation>Ecken anklicken oder um einen Bereich ziehen; ein Doppelklick oder Return schließt, Strg radiert das Innere</translation>
+        <source>Click corners, or drag around a region; double click or Return closes, Ctrl erases</source>
+        <translation>Ecken anklicken oder um einen Bereich ziehen; Doppelklick oder Return schließt, Strg radiert</translation>
     </message>
     <message>
         <source>Click into a closed outline to fill it, or on a class to change it</source>
@@ -3290,8 +3290,8 @@ links und rechts unbekannt</translation>
         <translation>Schieben</translation>
     </message>
     <message>
-        <source>Paint only what is as bright as the middle of the circle and connected with it; the outline shows what a click would paint</source>
-        <translation>Nur malen, was so hell ist wie die Mitte des Kreises und mit ihr zusammenhängt; der Umriss zeigt, was ein Klick malen würde</translation>
+        <source>Paint what is as bright as the middle of the circle; the outline shows what a click paints</source>
+        <translation>Malen, was so hell ist wie die Mitte des Kreises; der Umriss zeigt, was ein Klick malt</translation>
     </message>
     <message>
         <source>Push the border of the class: outwards from inside, inwards from outside</source>

@@ -816,8 +816,8 @@ gauche et droite inconnues</translation>
         <translation>Correction de ce cas</translation>
     </message>
     <message>
-        <source>How much intensities may differ, as a share of the window&apos;s width</source>
-        <translation>De combien les intensités peuvent différer, en part de la largeur de fenêtre</translation>
+        <source>How much intensities may differ with Threshold, as a share of the window&apos;s width</source>
+        <translation>De combien les intensités peuvent différer avec Seuil, en part de la largeur de fenêtre</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -3254,8 +3254,8 @@ gauche et droite inconnues</translation>
         <translation>Cliquer une partie d’une classe pour lui donner la classe choisie</translation>
     </message>
     <message>
-        <source>Click corners, or drag around a region; a double click or Return closes, Ctrl erases the inside</source>
-        <translation>Cliquer des coins, ou glisser autour d’une région&#x202f;; un double clic ou Entrée ferme, Ctrl efface l’intérieur</translation>
+        <source>Click corners, or drag around a region; double click or Return closes, Ctrl erases</source>
+        <translation>Cliquer des coins, ou glisser autour d’une région ; double clic ou Entrée ferme, Ctrl efface</translation>
     </message>
     <message>
         <source>Click into a closed outline to fill it, or on a class to change it</source>
@@ -3290,8 +3290,8 @@ gauche et droite inconnues</translation>
         <translation>Pousser</translation>
     </message>
     <message>
-        <source>Paint only what is as bright as the middle of the circle and connected with it; the outline shows what a click would paint</source>
-        <translation>Ne peindre que ce qui est aussi clair que le milieu du cercle et relié à lui&#x202f;; le contour montre ce qu’un clic peindrait</translation>
+        <source>Paint what is as bright as the middle of the circle; the outline shows what a click paints</source>
+        <translation>Peindre ce qui est aussi clair que le milieu du cercle ; le contour montre ce qu’un clic peint</translation>
     </message>
     <message>
         <source>Push the border of the class: outwards from inside, inwards from outside</source>
