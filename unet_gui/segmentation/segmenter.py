@@ -22,6 +22,7 @@ from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, listed, plural
 from unet_gui.segmentation.decision.calibration import calibrated
 from unet_gui.segmentation.decision.mask import candidates_of, decide_mask
+from unet_gui.segmentation.input.patients import patient_warnings
 from unet_gui.segmentation.input.preprocessing import (
     PREPARING,
     brain_channels_job,
@@ -203,7 +204,11 @@ def _class_probabilities(
 
 
 def _input_warnings(case: Case, spec: ModelSpec, missing: tuple[str, ...]) -> list[str]:
-    return [*_missing_warnings(missing, spec), *scan_doubts(case, spec.sequences)]
+    return [
+        *_missing_warnings(missing, spec),
+        *scan_doubts(case, spec.sequences),
+        *patient_warnings(case, spec),
+    ]
 
 
 def _missing_warnings(missing: tuple[str, ...], spec: ModelSpec) -> tuple[str, ...]:

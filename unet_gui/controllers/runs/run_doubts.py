@@ -10,6 +10,7 @@ from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
+from unet_gui.segmentation.input.patients import patient_warnings
 from unet_gui.segmentation.input.run_doubts import (
     are_doubts_known,
     run_doubts,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobRunner
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.preparation import Step
-    from unet_gui.core.model.model_spec import ModelPackage
+    from unet_gui.core.model.model_spec import ModelPackage, ModelSpec
     from unet_gui.state.preparation import PreparationState
     from unet_gui.state.session import SessionState
 
@@ -34,7 +35,7 @@ _LOOKING = Text("{message}…", message=Text("Looking at the scans"))
 
 class _Source(NamedTuple):
     case: Case
-    wanted: tuple[str, ...]
+    spec: ModelSpec
     steps: tuple[Step, ...] = ()  # of the preparation, which will be done
 
 
@@ -42,7 +43,9 @@ def _doubts_job(source: _Source) -> Generator[Progress, None, tuple[str, ...]]:
     for rest in range(_RESTS):
         yield Progress(rest, _RESTS, Text("Waiting for the case to be shown"))
         time.sleep(_REST_S)
-    return run_doubts(*source)
+    case, spec, steps = source
+    doubts = run_doubts(case, spec.sequences, steps)
+    return (*doubts, *patient_warnings(case, spec))
 
 
 def _searching_job(
@@ -128,7 +131,7 @@ class RunDoubtsController:
             self._end_wait("")
         source = None
         if case is not None and package is not None and self._is_planned:
-            source = _Source(case, package.spec.sequences, self._steps)
+            source = _Source(case, package.spec, self._steps)
         if self._job.follow(source):
             self._session.doubts = ()
             self._job.make()

@@ -24,7 +24,7 @@ from unet_gui.controllers.scenes.decided_mask import (
 )
 from unet_gui.core.case.case import SourceGrid
 from unet_gui.core.case.saved_follow_up import KeptFollowUp, SavedExamination
-from unet_gui.core.case.saved_session import SavedEdited, SavedPrediction
+from unet_gui.core.case.saved_session import SavedEdited, SavedPrediction, SavedRun
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.mask.labels import MSD
 from unet_gui.io.atomic import make_folder
@@ -49,9 +49,9 @@ if TYPE_CHECKING:
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.case.saved_session import SavedCase, SavedSession
     from unet_gui.core.image.volume import LabelMap
-    from unet_gui.state.cases import PredictionId
 
-    WorkId = tuple[int, PredictionId | LabelMap]
+    WarnedId = tuple[LabelMap, tuple[float, ...], tuple[str, ...]]
+    WorkId = tuple[int, WarnedId | LabelMap]
     Saved = SavedPrediction | SavedEdited | SavedExamination
     Written = Mapping[WorkId, Saved]
 
@@ -88,7 +88,11 @@ class UnwrittenMask:
     @property
     def id(self) -> WorkId:
         """Equal as long as the same would be written."""
-        return self.key, (self.result.label_map, self.thresholds)
+        return self.key, (
+            self.result.label_map,
+            self.thresholds,
+            self.result.warnings,
+        )
 
     def write(self, folder: Path) -> SavedPrediction:
         """Write the mask as the thresholds decide it, and the probabilities.
@@ -124,6 +128,14 @@ class UnwrittenMask:
             seen_as=result.seen_as,
             preparation=result.preparation,
             content_ids=self.content_ids,
+            run=SavedRun(
+                result.device,
+                result.runtime,
+                result.precision,
+                result.flips,
+                result.plan,
+                result.warnings,
+            ),
         )
 
 

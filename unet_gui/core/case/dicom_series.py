@@ -66,6 +66,8 @@ class DicomSeries:
         The sequence that its headers speak for; empty for none, or a question.
     aside : str
         Why it is put aside, as the end of a sentence; empty for a scan.
+    is_of_child : bool
+        Whether the patient is younger than 18 by its headers.
     """
 
     id: str
@@ -74,3 +76,4 @@ class DicomSeries:
     found: object = field(default=None, compare=False, repr=False)
     guess: str = field(default="", compare=False)
     aside: str = field(default="", compare=False)
+    is_of_child: bool = field(default=False, compare=False)

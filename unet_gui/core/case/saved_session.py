@@ -55,6 +55,21 @@ class SavedLayout:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedRun:
+    """How a prediction was computed, and what was warned of; as `SegmentationResult`.
+
+    The defaults are those of a file of an earlier version, which does not tell.
+    """
+
+    device: str = ""
+    runtime: str = ""
+    precision: str = ""
+    flips: int = 1
+    plan: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SavedPrediction:
     """A prediction that is stored beside the session file.
 
@@ -80,6 +95,8 @@ class SavedPrediction:
         As in `SegmentationResult`.
     content_ids : tuple of int
         Those of the case that it was made for; empty if unknown.
+    run : SavedRun
+        How it was computed.
     """
 
     mask: Path
@@ -94,6 +111,7 @@ class SavedPrediction:
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
     preparation: PreparationRecord | None = None
     content_ids: tuple[int, ...] = ()
+    run: SavedRun = field(default_factory=SavedRun)
 
 
 @dataclass(frozen=True, slots=True)

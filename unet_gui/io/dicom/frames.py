@@ -120,6 +120,8 @@ class Header:
         Equal for all objects of one patient; names nobody. Empty if unknown.
     derivation : str
         How its pixels were computed from other images, as stated.
+    is_of_child : bool
+        Whether the patient was younger than 18, as stated.
     """
 
     stored: StoredObject
@@ -161,6 +163,7 @@ class Header:
     pixels: PixelPlace | None = None
     patient: str = ""
     derivation: str = ""
+    is_of_child: bool = False
 
     @property
     def has_pixels(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -58,10 +59,12 @@ _TAGS = [
     *("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"),
     *("RealWorldValueMappingSequence", "EchoPulseSequence"),
     *("SegmentSequence", "ReferencedSeriesSequence"),
-    *("DerivationDescription", "DerivationCodeSequence"),
+    *("DerivationDescription", "DerivationCodeSequence", "PatientAge"),
     *PIXEL_TAGS,
     *IDENTITY_TAGS,
 ]
+_AGE = re.compile(r"(\d{3})([DWMY])")
+_ADULT_YEARS = 18
 _MOST_FRAMES = 1 << 14  # of an object that does not describe each
 _PRIVATE = [SIEMENS_TILES, _SIEMENS_B_VALUE, UIH_COUNT, UIH_FRAMES]
 
@@ -143,6 +146,7 @@ def _header(stored: StoredObject, dataset: Any) -> Header:
         segments=segments_in(dataset),
         refers_to=referenced_series(dataset),
         derivation=_derivation(dataset),
+        is_of_child=_is_of_child(dataset),
     )
     if "PerFrameFunctionalGroupsSequence" in dataset:
         return frames_of_groups(header, dataset)
@@ -217,6 +221,14 @@ def _derivation(dataset: Any) -> str:
     codes = dataset.get("DerivationCodeSequence") or ()
     meanings = [text_of(item, "CodeMeaning") for item in codes]
     return " ".join([text_of(dataset, "DerivationDescription"), *meanings]).strip()
+
+
+def _is_of_child(dataset: Any) -> bool:
+    """Whether the age, such as ``009Y`` or ``011M``, is less than 18 years."""
+    age = _AGE.fullmatch(text_of(dataset, "PatientAge").strip())
+    if age is None:
+        return False
+    return age[2] != "Y" or 0 < int(age[1]) < _ADULT_YEARS
 
 
 def _time_s(dataset: Any) -> float | None:

@@ -77,7 +77,15 @@ class DicomScan:
         identity = "" if self.stack is None else self.stack.id
         aside = "" if self.aside is None else self.aside.text
         guess = str(self.guess.sequence or "")
-        return DicomSeries(identity, self.title, self.choices, self.stack, guess, aside)
+        return DicomSeries(
+            identity,
+            self.title,
+            self.choices,
+            self.stack,
+            guess,
+            aside,
+            is_of_child=self.header.is_of_child,
+        )
 
     @property
     def objects(self) -> tuple[StoredObject, ...]:

@@ -43,6 +43,8 @@ from unet_gui.io.sessions.session_entries import (
     SourceEntry,
     ViewEntry,
 )
+from unet_gui.io.sessions.session_runs import run_entry, saved_run
+from unet_gui.io.sessions.session_texts import texts_in, texts_out
 
 _PLANES = {plane.name.lower(): plane for plane in Plane}
 
@@ -65,6 +67,7 @@ def case_entry(case: SavedCase, folder: Path) -> CaseEntry:
         is_guessed=files.is_guessed,
         is_mask_by_header=files.is_mask_by_header,
         is_scheme_chosen=files.is_scheme_chosen,
+        warnings=texts_out(files.warnings),
         measures=tuple(map(_annotation_entry, case.annotations)),
         prediction=None
         if prediction is None
@@ -107,6 +110,7 @@ def _series_entry(series: DicomSeries | None) -> SeriesEntry | None:
         title=series.title,
         gaps=series.choices.gaps.value,
         corrects_tilt=series.choices.corrects_tilt,
+        is_of_child=series.is_of_child,
     )
 
 
@@ -136,6 +140,7 @@ def _prediction_entry(prediction: SavedPrediction, folder: Path) -> PredictionEn
         seen_as=prediction.seen_as,
         preparation=prediction.preparation,
         content_ids=prediction.content_ids,
+        run=run_entry(prediction.run),
     )
 
 
@@ -223,6 +228,7 @@ def _case_files(entry: CaseEntry, folder: Path) -> CaseFiles:
         entry.name,
         tuple((s, e.role) for s, e in zip(sources, entry.files, strict=True)),
         entry.label_scheme,
+        texts_in(entry.warnings),
         is_guessed=entry.is_guessed,
         is_mask_by_header=entry.is_mask_by_header,
         is_scheme_chosen=entry.is_scheme_chosen,
@@ -252,7 +258,7 @@ def _series(entry: SeriesEntry | None) -> DicomSeries | None:
     if entry is None:
         return None
     choices = SeriesChoices(Gaps(entry.gaps), entry.corrects_tilt)
-    return DicomSeries(entry.id, entry.title, choices)
+    return DicomSeries(entry.id, entry.title, choices, is_of_child=entry.is_of_child)
 
 
 def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
@@ -274,6 +280,7 @@ def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
         seen_as=entry.seen_as,
         preparation=entry.preparation,
         content_ids=entry.content_ids,
+        run=saved_run(entry.run),
     )
 
 

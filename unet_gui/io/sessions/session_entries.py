@@ -6,7 +6,7 @@ Names of fields are those in the file; entries with a default came with later ve
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, Any
 
 from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.dicom_series import Gaps
@@ -41,6 +41,7 @@ _Day = Annotated[str, Pattern(r"\d{4}-\d{2}-\d{2}", "a date")]
 _Finite = Annotated[float, Range()]
 _AboveZero = Annotated[float, Range(above=0)]
 _NotNegative = Annotated[float, Range(least=0)]
+_Flips = Annotated[int, Range(least=1, most=8)]
 _Percent = Annotated[float, Range(least=0, most=100)]
 _Knee = Annotated[float, Range(above=0, most=0.9)]
 _Coordinate = Annotated[float, Range(least=-1e6, most=1e6)]  # no view draws farther
@@ -66,6 +67,7 @@ class SeriesEntry:
     title: str = ""
     gaps: _Gaps = Gaps.FILL.value
     corrects_tilt: bool = True
+    is_of_child: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,18 @@ class SchemeHintEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunEntry:
+    """How a mask was predicted; its sentences are those of `session_texts`."""
+
+    device: str = ""
+    runtime: str = ""
+    precision: str = ""
+    flips: _Flips = 1
+    plan: tuple[Any, ...] = ()
+    warnings: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PredictionEntry(FileEntry):
     """A mask that a model predicted; the file is the mask."""
 
@@ -107,6 +121,7 @@ class PredictionEntry(FileEntry):
     seen_as: str | None = None
     preparation: PreparationRecord | None = None
     content_ids: tuple[int, ...] = ()
+    run: RunEntry = field(default_factory=RunEntry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +181,7 @@ class CaseEntry:
     is_guessed: bool = False
     is_mask_by_header: bool = False
     is_scheme_chosen: bool = False
+    warnings: tuple[Any, ...] = ()  # about the files; sentences as in `session_texts`
     measures: tuple[AnnotationEntry, ...] = ()
     prediction: PredictionEntry | None = None
     edited: EditedEntry | None = None

@@ -13,6 +13,9 @@ from unet_gui.core.image.colour_maps import ColourMap
 from unet_gui.core.image.windowing import Preset, WindowLevel
 from unet_gui.core.layout.view_layout import Layout
 from unet_gui.core.mask.labels import TumourClass
+from unet_gui.core.text import Text
+
+WARNING = Text("The scan seems to be {kind}.", kind=Text("a meningioma"))
 
 
 @pytest.fixture
@@ -29,7 +32,16 @@ def path(tmp_path):
 def worked(desk, decathlon_folder, path):
     """Open two cases; the second is shown, the first has a prediction."""
     desk.open_case.open([decathlon_folder])
-    result = replace(result_of(desk.session.case), model="fast", seen_as="A case")
+    result = replace(
+        result_of(desk.session.case),
+        model="fast",
+        seen_as="A case",
+        device="CPU",
+        precision="bfloat16",
+        flips=4,
+        plan=(Text("{count} tiles", count=3),),
+        warnings=(WARNING,),
+    )
     desk.session.set_result(result)
     desk.session.model_id = "fast"
     desk.view.set_voxel((3, 4, 5))

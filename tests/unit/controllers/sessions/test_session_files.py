@@ -57,6 +57,21 @@ def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     assert viewer.overlay_mode == "probability"
 
 
+def test_what_was_warned_of_and_how_it_was_computed_come_back(
+    worked, later, path
+) -> None:
+    later.files.open(path)
+    worked.control.next()
+    later.control.next()
+    before, after = worked.session.result, later.session.result
+    assert after.warnings == before.warnings
+    assert [text.template for text in after.warnings] == [
+        text.template for text in before.warnings
+    ]
+    told = ("device", "runtime", "precision", "flips", "plan")
+    assert [getattr(after, n) for n in told] == [getattr(before, n) for n in told]
+
+
 def test_a_prediction_on_scans_that_were_replaced_since_is_marked(
     desk, later, decathlon_folder, path, write_image, make_scan
 ):

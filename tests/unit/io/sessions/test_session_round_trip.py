@@ -21,6 +21,7 @@ from unet_gui.core.case.saved_session import (
     SavedCase,
     SavedLayout,
     SavedPrediction,
+    SavedRun,
     SavedSession,
     SavedView,
 )
@@ -35,6 +36,7 @@ from unet_gui.core.measuring.agreement import AGREEMENT_REGIONS
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind
 from unet_gui.core.measuring.uncertainty import VolumeRange
 from unet_gui.core.model.model_spec import ClassSpec
+from unet_gui.core.text import Text, joined, plural
 from unet_gui.io.sessions.session_file import read_session, write_session
 
 NAMES = st.text(string.ascii_letters + string.digits + " -_äß%é", min_size=1)
@@ -96,6 +98,17 @@ KEPT = KeptPreparation(
     PREPARATION,
 )
 
+SENTENCES = st.sampled_from(
+    (
+        Text("The name {name}", name="x{y}"),
+        plural(2, "{count} scan of {share:.0%}", "{count} scans", share=0.5),
+        joined("{, ", ("mere string", Text("it has {first:lower}", first="One"))),
+        "mere string",
+    )
+)
+WARNINGS = st.lists(SENTENCES, max_size=2).map(tuple)
+RUNS = st.builds(SavedRun, TEXTS, TEXTS, TEXTS, st.integers(1, 8), WARNINGS, WARNINGS)
+
 
 @st.composite
 def predictions(draw, folder):
@@ -112,6 +125,7 @@ def predictions(draw, folder):
         seen_as=draw(st.none() | NAMES),
         flip_ranges=draw(st.dictionaries(NAMES, RANGES, max_size=3)),
         preparation=draw(st.sampled_from([None, PREPARATION])),
+        run=draw(RUNS),
     )
 
 
@@ -128,6 +142,7 @@ def cases(draw, folder):
             draw(TEXTS),
             tuple(draw(files)),
             draw(st.none() | st.sampled_from(list(LABEL_SCHEMES))),
+            draw(WARNINGS),
             is_guessed=draw(st.booleans()),
             is_mask_by_header=draw(st.booleans()),
             is_scheme_chosen=draw(st.booleans()),

@@ -17,6 +17,7 @@ from unet_gui.segmentation.input.preparation_needs import needs_preparation
 if TYPE_CHECKING:
     from unet_gui.controllers.exports.report.request import ReportRequest
     from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.result import SegmentationResult
 
 _LIBRARIES = ("numpy", "scipy", "keras", "tensorflow", "openvino")
 _HASH_DIGITS = 16
@@ -62,18 +63,23 @@ def _facts(request: ReportRequest) -> list[tuple[str, str]]:
         found.append((Text("Weights (SHA-256)"), _hashes(request)))
     if result is not None:
         found += [
-            (Text("Device"), f"{result.device}, {result.runtime}, {result.precision}"),
+            (Text("Device"), ", ".join(filter(None, _computed_by(result))) or "\u2013"),
             (Text("Thresholds"), _thresholds(request)),
             (Text("Mirror images"), str(result.flips)),
             *((Text("Plan"), plan) for plan in result.plan),
-            (Text("Seconds"), f"{result.run_s:.1f}"),
         ]
+        if result.seconds:  # not of a session
+            found.append((Text("Seconds"), f"{result.run_s:.1f}"))
         if result.cleared.text:
             found.append((Text("Left out"), result.cleared.text))
     if request.has_names:
         sources = request.mask.case.sources.items()
         found += [(name, str(source.path)) for name, source in sources]
     return found
+
+
+def _computed_by(result: SegmentationResult) -> tuple[str, ...]:
+    return result.device, result.runtime, result.precision
 
 
 def _versions() -> list[str]:
