@@ -6995,6 +6995,10 @@ links und rechts unbekannt</translation>
         <translation>Dieser Prozessor hat keine Befehle für bfloat16, etwa AMX. Die Genauigkeit float32 wählen.</translation>
     </message>
     <message>
+        <source>This seems to be {kind} ({clue}); the training data of the model name nothing of the kind, and its result may mean little.</source>
+        <translation>Dies scheint {kind} zu sein ({clue}); die Trainingsdaten des Modells nennen nichts dergleichen, und sein Ergebnis kann wenig bedeuten.</translation>
+    </message>
+    <message>
         <source>Thresholds</source>
         <translation>Schwellen</translation>
     </message>
@@ -7199,6 +7203,14 @@ links und rechts unbekannt</translation>
         <translation>eine Liste</translation>
     </message>
     <message>
+        <source>a meningioma</source>
+        <translation>ein Meningeom</translation>
+    </message>
+    <message>
+        <source>a metastasis</source>
+        <translation>eine Metastase</translation>
+    </message>
+    <message>
         <source>a nuclear scan</source>
         <translation>eine nuklearmedizinische Aufnahme</translation>
     </message>
@@ -7223,12 +7235,20 @@ links und rechts unbekannt</translation>
         <translation>ein Scan</translation>
     </message>
     <message>
+        <source>a sentence does not fit its words</source>
+        <translation>ein Satz passt nicht zu seinen Wörtern</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>ein Socket</translation>
     </message>
     <message>
         <source>a table</source>
         <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a tumour after treatment</source>
+        <translation>ein Tumor nach Behandlung</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -7289,6 +7309,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>an image of {modality}</source>
         <translation>ein Bild der Modalität {modality}</translation>
+    </message>
+    <message>
+        <source>another disease than a glioma</source>
+        <translation>eine andere Krankheit als ein Gliom</translation>
     </message>
     <message>
         <source>as in the reference</source>
@@ -8279,6 +8303,10 @@ links und rechts unbekannt</translation>
         <translation>dass die Layer wie in unet3d verbunden sind, mit ReLU, wo ein Layer keine eigenen Steigungen hat; die Gewichtsdatei sagt es nicht</translation>
     </message>
     <message>
+        <source>the age in its headers</source>
+        <translation>das Alter in den Kopfdaten</translation>
+    </message>
+    <message>
         <source>the case</source>
         <translation>der Fall</translation>
     </message>
@@ -8417,6 +8445,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>the same parameters were acquired before it</source>
         <translation>dieselben Parameter wurden zuvor aufgenommen</translation>
+    </message>
+    <message>
+        <source>the scan of a child</source>
+        <translation>die Aufnahme eines Kindes</translation>
     </message>
     <message>
         <source>the scans&apos; names, which are those of BraTS</source>

@@ -3255,7 +3255,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Click corners, or drag around a region; double click or Return closes, Ctrl erases</source>
-        <translation>Cliquer des coins, ou glisser autour d’une région ; double clic ou Entrée ferme, Ctrl efface</translation>
+        <translation>Cliquer des coins, ou glisser autour d’une région&#xa0;; double clic ou Entrée ferme, Ctrl efface</translation>
     </message>
     <message>
         <source>Click into a closed outline to fill it, or on a class to change it</source>
@@ -3291,7 +3291,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Paint what is as bright as the middle of the circle; the outline shows what a click paints</source>
-        <translation>Peindre ce qui est aussi clair que le milieu du cercle ; le contour montre ce qu’un clic peint</translation>
+        <translation>Peindre ce qui est aussi clair que le milieu du cercle&#xa0;; le contour montre ce qu’un clic peint</translation>
     </message>
     <message>
         <source>Push the border of the class: outwards from inside, inwards from outside</source>
@@ -6995,6 +6995,10 @@ gauche et droite inconnues</translation>
         <translation>Ce processeur n’a pas d’opérations pour bfloat16, comme AMX. Choisir la précision float32.</translation>
     </message>
     <message>
+        <source>This seems to be {kind} ({clue}); the training data of the model name nothing of the kind, and its result may mean little.</source>
+        <translation>Cela semble être {kind} ({clue})&#x202f;; les données d’entraînement du modèle ne nomment rien de tel, et son résultat peut ne pas vouloir dire grand-chose.</translation>
+    </message>
+    <message>
         <source>Thresholds</source>
         <translation>Seuils</translation>
     </message>
@@ -7199,6 +7203,14 @@ gauche et droite inconnues</translation>
         <translation>une liste</translation>
     </message>
     <message>
+        <source>a meningioma</source>
+        <translation>un méningiome</translation>
+    </message>
+    <message>
+        <source>a metastasis</source>
+        <translation>une métastase</translation>
+    </message>
+    <message>
         <source>a nuclear scan</source>
         <translation>une scintigraphie</translation>
     </message>
@@ -7223,12 +7235,20 @@ gauche et droite inconnues</translation>
         <translation>un scan</translation>
     </message>
     <message>
+        <source>a sentence does not fit its words</source>
+        <translation>une phrase ne va pas avec ses mots</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>un socket</translation>
     </message>
     <message>
         <source>a table</source>
         <translation>une table</translation>
+    </message>
+    <message>
+        <source>a tumour after treatment</source>
+        <translation>une tumeur traitée</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -7289,6 +7309,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>an image of {modality}</source>
         <translation>une image de {modality}</translation>
+    </message>
+    <message>
+        <source>another disease than a glioma</source>
+        <translation>une autre maladie qu’un gliome</translation>
     </message>
     <message>
         <source>as in the reference</source>
@@ -8279,6 +8303,10 @@ gauche et droite inconnues</translation>
         <translation>que les couches sont reliées comme dans unet3d, avec ReLU là où une couche n’a pas de pentes propres&#x202f;; le fichier de poids ne le dit pas</translation>
     </message>
     <message>
+        <source>the age in its headers</source>
+        <translation>l’âge dans ses en-têtes</translation>
+    </message>
+    <message>
         <source>the case</source>
         <translation>le cas</translation>
     </message>
@@ -8417,6 +8445,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>the same parameters were acquired before it</source>
         <translation>les mêmes paramètres ont été acquis avant</translation>
+    </message>
+    <message>
+        <source>the scan of a child</source>
+        <translation>l’image d’un enfant</translation>
     </message>
     <message>
         <source>the scans&apos; names, which are those of BraTS</source>
