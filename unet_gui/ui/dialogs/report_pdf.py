@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from unet_gui.core.speech import ENGLISH
 from unet_gui.io.atomic import writing
 from unet_gui.io.report.rich_text import rich_text
+from unet_gui.ui.dialogs.report_pages import print_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,7 @@ def write_pdf(path: Path, report: Report, speech: Speech = ENGLISH) -> None:
     writer.setResolution(_DOTS_PER_INCH)
     writer.setTitle(speech.say(report.title))
     writer.setCreator("unet-gui")
-    document_of(report, speech).print_(writer)
+    print_pages(document_of(report, speech), writer)
     with writing(path) as partial:
         partial.write_bytes(content.data().data())
     del timers
