@@ -63,12 +63,12 @@ def _cells(record: dict[str, Any]) -> list[str]:
     elif role == IGNORED or role == record["series"]:
         role = "-"
     volumes = f" x {record['volumes']}" if (record["volumes"] or 1) > 1 else ""
-    spacing = spacing_text(record["spacing_mm"] or ())
+    spacing, slices = record["spacing_mm"], record["slices"]
     return [
         escaped(record["series"]),
         record["plane"] or "",
-        f"{spacing} mm",
-        f"{record['slices']}{volumes} slices",
+        f"{spacing_text(spacing)} mm" if spacing else "",
+        "" if slices is None else f"{slices}{volumes} slices",
         role,
         escaped(record["clue"]),
     ]

@@ -301,3 +301,19 @@ def test_a_name_in_doubt_is_refused_before_the_model_starts(
 
 
 # scans that seem unfit
+
+
+@pytest.mark.usefixtures("starts")
+def test_a_case_without_tumour_keeps_its_mask_although_meshes_are_asked_for(
+    study, tmp_path, monkeypatch, capsys
+) -> None:
+    monkeypatch.setattr(Channels, "predict", lambda _, __, tiles: 0 * tiles[..., :3])
+    out, scans = tmp_path / "out", study / "sub-01"
+    assert segment(scans, "-o", out, "--mesh", "stl", "--measure", "csv") == 0
+    names = sorted(path.name for path in out.iterdir())
+    assert [name.rpartition("anat")[2] for name in names] == [
+        "_measures.csv",
+        "_seg.nii.gz",
+    ]
+    told = capsys.readouterr().err
+    assert "No tumour is marked: there is nothing to write as Meshes, STL." in told

@@ -19,6 +19,7 @@ from unet_gui.core.mask.labels import MSD
 from unet_gui.core.measuring.uncertainty import DISAGREEMENT
 from unet_gui.core.progress import Progress
 from unet_gui.core.speech import ENGLISH
+from unet_gui.core.text import Text, listed
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.exports.class_masks import write_probability
@@ -295,13 +296,29 @@ def _write_more(
     options: BatchOptions,
 ) -> Generator[Progress, None, tuple[str, ...]]:
     """Write what is asked for beside the mask; return what is not in it."""
+    formats, left_out = _formats(mask, options)
     done = yield from export_mask(
-        mask, options.more, options.export_targets(files), overwrite=True
+        mask, formats, options.export_targets(files), overwrite=True
     )
     if options.has_report:
         request = ReportRequest(mask, spec, doubts=doubts)
         yield from save_report(options.report_path(files), request, options.speech)
-    return done.notes
+    return (*done.notes, *left_out)
+
+
+def _formats(
+    mask: ExportedMask, options: BatchOptions
+) -> tuple[tuple[ExportFormat, ...], tuple[Text, ...]]:
+    """Return the formats to write, and a note if some cannot hold an empty mask."""
+    unfit = [kind for kind in options.more if kind.needs_voxels]
+    if mask.marked or not unfit:
+        return options.more, ()
+    formats = tuple(kind for kind in options.more if kind not in unfit)
+    note = Text(
+        "No tumour is marked: there is nothing to write as {formats}.",
+        formats=listed(kind.caption for kind in unfit),
+    )
+    return formats, (note,)
 
 
 def _mask_classes(spec: ModelSpec) -> tuple[str, ...]:

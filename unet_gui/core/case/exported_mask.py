@@ -50,6 +50,11 @@ class ExportFormat(StrEnum):
         return self in {ExportFormat.SEG, ExportFormat.RTSTRUCT, ExportFormat.SR}
 
     @property
+    def needs_voxels(self) -> bool:
+        """Whether it cannot hold an empty mask."""
+        return self.is_dicom or self.is_mesh
+
+    @property
     def is_mesh(self) -> bool:
         """Whether it holds surfaces."""
         return self in {ExportFormat.STL, ExportFormat.PLY, ExportFormat.OBJ}

@@ -56,7 +56,10 @@ class _Asked(NamedTuple):
 
 
 def read_reference(
-    path: Path, source: Source, hint: SchemeHint | None = None
+    path: Path,
+    source: Source,
+    hint: SchemeHint | None = None,
+    image: FileImage | None = None,
 ) -> tuple[Reference, tuple[str, ...]]:
     """Read a mask by itself, with its scheme recognised; also return warnings.
 
@@ -64,13 +67,15 @@ def read_reference(
     ----------
     hint : SchemeHint or None
         The scheme to prefer if the file itself does not name one.
+    image : FileImage or None
+        What the file holds, if it has been read.
 
     Raises
     ------
     InputError
         If the file cannot be read or holds values other than labels.
     """
-    image = read_image(path)
+    image = read_image(path) if image is None else image
     parts = _parts(path.name, image)
     affine = parts.volume.affine
     reference, warnings = _reference(parts, parts.labels, affine, source, _Asked(hint))

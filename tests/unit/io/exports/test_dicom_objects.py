@@ -15,13 +15,14 @@ from skimage.measure import points_in_poly
 from tests.dicom_files import enhanced_dataset, numbers
 from tests.exported_case import FRAME, OBLIQUE, SHAPE, dicom_mask, ring_labels
 from tests.viewer_case import make_case
-from unet_gui.api import open_case
+from unet_gui.api import measure, open_case
 from unet_gui.controllers.exports.measured_lesions import measured_lesions
 from unet_gui.controllers.exports.results import ExportTargets, export_mask
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.progress import run_to_end
+from unet_gui.io.cases.reading.labelled_case import read_mask
 from unet_gui.io.nifti.orientation import ras_to_stored, stored_to_ras
 
 OBJECTS = (ExportFormat.SEG, ExportFormat.RTSTRUCT, ExportFormat.SR)
@@ -225,3 +226,14 @@ def test_scans_that_are_no_dicom_say_so(tmp_path):
     mask = ExportedMask(case, LabelMap(np.ones(case.shape, np.uint8), case.affine))
     with pytest.raises(InputError, match="did not come as DICOM"):
         exported(mask, tmp_path)
+
+
+def test_a_segmentation_is_read_by_itself_wherever_a_mask_is(mask, folder):
+    read, _ = read_mask(folder / "case_seg.dcm")
+    volumes = measure(folder / "case_seg.dcm").volumes_ml
+    for segment in mask.segments:
+        voxels = segment.mask(read.label_map.data)
+        assert np.count_nonzero(voxels) == np.count_nonzero(
+            segment.mask(mask.label_map.data)
+        )
+        assert volumes[segment.key] == pytest.approx(mask.volume_ml(segment))

@@ -12,9 +12,13 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import REGIONS, is_tumour
 from unet_gui.core.mask.scheme_ids import SchemeHint, scheme_of_id
+from unet_gui.core.progress import run_to_end
 from unet_gui.core.text import Text, joined, lowered, plural
+from unet_gui.io.cases.find_cases import find_cases
+from unet_gui.io.cases.reading.case_assembly import read_images
 from unet_gui.io.cases.reading.empty_scans import leave_out_empty
 from unet_gui.io.cases.reading.equal_scans import equal_scan_warnings
+from unet_gui.io.dicom.finding import may_hold_dicom
 from unet_gui.io.images.reading import read_image
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Reference
     from unet_gui.core.mask.labels import LabelScheme
+    from unet_gui.io.file_image import FileImage
     from unet_gui.io.names.decathlon import LabelledFile
 
 _NAME_IT = Text(
@@ -135,11 +140,23 @@ def read_mask(
     InputError
         If the file cannot be read, has unknown values, or if its scheme is unknown.
     """
-    reference, warnings = read_reference(path, Source(path), _given(scheme) or hint)
+    image = _image_of_mask(path)
+    asked = _given(scheme) or hint
+    reference, warnings = read_reference(path, Source(path), asked, image)
     if scheme is None and region is not None and _is_one_region(reference, region):
         scheme = reference.scheme
     read = _understood(reference, scheme)
     return read, (*warnings, *_overruled(reference, read))
+
+
+def _image_of_mask(path: Path) -> FileImage:
+    """Read the image of a mask, which may be a DICOM segmentation."""
+    if not may_hold_dicom(path):
+        return read_image(path)
+    (files, *_) = find_cases([path])
+    images = run_to_end(read_images(files))
+    sources = [*files.masks, *(source for source, _ in files.sequences)]
+    return images[sources[0].whole]
 
 
 def _overruled(reference: Reference, read: Reference) -> tuple[str, ...]:
@@ -162,7 +179,8 @@ def _overruled(reference: Reference, read: Reference) -> tuple[str, ...]:
 
 def read_marked(path: Path) -> tuple[LabelMap, tuple[str, ...]]:
     """Read a mask, all values of which but 0 mean the same and become 1."""
-    reference, warnings = read_reference(path, Source(path))
+    image = _image_of_mask(path)
+    reference, warnings = read_reference(path, Source(path), image=image)
     marked = (reference.file_values != 0).astype(np.uint8)
     kept = tuple(w for w in warnings if w != reference.question)
     return LabelMap(marked, reference.label_map.affine), kept
