@@ -5891,6 +5891,10 @@ links und rechts unbekannt</translation>
         <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
     <message>
+        <source>No tumour is marked: there is nothing to write as {formats}.</source>
+        <translation>Es ist kein Tumor markiert: Es gibt nichts zu schreiben als {formats}.</translation>
+    </message>
+    <message>
         <source>No tumour was found.</source>
         <translation>Kein Tumor wurde gefunden.</translation>
     </message>

@@ -5891,6 +5891,10 @@ gauche et droite inconnues</translation>
         <translation>Fichier ou dossier introuvable</translation>
     </message>
     <message>
+        <source>No tumour is marked: there is nothing to write as {formats}.</source>
+        <translation>Aucune tumeur n’est marquée : il n’y a rien à écrire comme {formats}.</translation>
+    </message>
+    <message>
         <source>No tumour was found.</source>
         <translation>Aucune tumeur trouvée.</translation>
     </message>
