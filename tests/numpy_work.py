@@ -18,29 +18,29 @@ from typing import TYPE_CHECKING, Any
 from tests.numpy_engine import CopyingPredictor
 from tests.numpy_model import SPEC
 from unet_gui.controllers.batch.case_work import CaseWork
-from unet_gui.controllers.runs.segment_to_folder import segment_case
 from unet_gui.core.errors import InputError
 from unet_gui.core.model.model_spec import ModelPackage
-from unet_gui.core.progress import run_to_end
 
 if TYPE_CHECKING:
-    from unet_gui.core.case.case import Case
-    from unet_gui.core.case.result import SegmentationResult
+    from unet_gui.controllers.batch.case_work import CaseRun
 
 GATE, STARTED = "gate", "started"
 BEGUN, ENDED = "engines begun.txt", "engines ended.txt"
 PACKAGE = ModelPackage(SPEC, Path("none"))
+_PREDICTOR = CopyingPredictor("", "cpu", 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class NumpyWork(CaseWork):
     """Computes in this process; the class with the value of each voxel."""
 
     def start(self) -> None:
         if self.device == "gpu":
             raise InputError("There is no GPU here.")
+        CaseWork.start(self)
 
-    def compute(self, case: Case) -> SegmentationResult:
+    def compute(self, run: CaseRun) -> CaseRun:
+        case = run.case
         scans = next(iter(case.sources.values())).path.parent
         if "waits" in case.name:
             (scans / f"{case.name}.{STARTED}").write_text(str(os.getpid()))
@@ -48,12 +48,10 @@ class NumpyWork(CaseWork):
                 time.sleep(0.02)
         if "deadly" in case.name:
             os.kill(os.getpid(), signal.SIGKILL)
-        predictor = CopyingPredictor("", "cpu", 1)
-        return run_to_end(segment_case(case, SPEC, predictor, self.options))
+        return CaseWork.compute(self, run)
 
-    @property
-    def engine_has_died(self) -> bool:
-        return False
+    def load(self) -> CopyingPredictor:
+        return _PREDICTOR
 
     def close(self) -> None:
         _note(self.folder.path / ENDED)

@@ -58,7 +58,6 @@ def done_by_one(folder: Path) -> list[str]:
 class _Nothing:
     """Takes no time for a case."""
 
-    engine_has_died = False
     uncertainty = preparation = None
     doubts = ()
 
@@ -72,10 +71,13 @@ class _Nothing:
     def read(self, files):
         return files
 
-    def compute(self, case):
-        return self
+    def prepare(self, case, is_over):
+        return case
 
-    def write(self, files, case, result):
+    def compute(self, run):
+        return run
+
+    def write(self, files, run):
         mask = self._folder / f"{files.name}_seg.nii.gz"
         mask.touch()
         return _Nothing(self._folder, mask)

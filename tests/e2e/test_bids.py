@@ -14,13 +14,10 @@ from bidsschematools import rules, schema
 
 from tests.case_folders import scan_data, write_image
 from tests.numpy_engine import CopyingPredictor
-from tests.numpy_model import SPEC
 from tests.numpy_work import PACKAGE
 from unet_gui.cli.batching import bids
 from unet_gui.cli.main import main
 from unet_gui.controllers.batch.bids import BidsWork
-from unet_gui.controllers.runs.segment_to_folder import segment_case
-from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.names.label_tables import names_in
 
@@ -34,12 +31,8 @@ MASK = "{0}_space-orig_seg-tumor_desc-numpy_dseg"
 def numpy_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compute in this process, by the value of each voxel."""
 
-    def compute(work: BidsWork, case: Any) -> Any:
-        predictor = CopyingPredictor("", "cpu", 1)
-        return run_to_end(segment_case(case, SPEC, predictor, work.options))
-
-    monkeypatch.setattr(BidsWork, "start", lambda _: None)
-    monkeypatch.setattr(BidsWork, "compute", compute)
+    predictor = CopyingPredictor("", "cpu", 1)
+    monkeypatch.setattr(BidsWork, "load", lambda _: predictor)
     monkeypatch.setattr(bids, "find_model", lambda *_: PACKAGE)
 
 

@@ -30,11 +30,10 @@ from unet_gui.io.names.distinct_names import name_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from unet_gui.controllers.batch.case_work import CaseRun
     from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.batch.manifest import CaseManifest
-    from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.core.model.model_spec import ModelSpec
     from unet_gui.io.batch.batch_folder import BatchFolder
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class BidsWork(CaseWork):
     """What is done with a session; each mask gets a sidecar.
 
@@ -55,9 +54,7 @@ class BidsWork(CaseWork):
 
     derivative: Derivative = field(kw_only=True)
 
-    def write(
-        self, files: CaseFiles, case: Case, result: SegmentationResult
-    ) -> SegmentedCase:
+    def write(self, files: CaseFiles, run: CaseRun) -> SegmentedCase:
         """Write the sidecar, and then the mask, which says that both are there.
 
         Raises
@@ -65,13 +62,14 @@ class BidsWork(CaseWork):
         InputError, RunError
             If a file cannot be written.
         """
+        sources = run.case.sources
         folder = self.folder.masks_of(files.name)
         mask = folder / f"{files.name}{self.options.mask_ending}"
-        used = [name for name in self.package.spec.sequences if name in case.sources]
-        home = MriSequence.FLAIR if MriSequence.FLAIR in case.sources else used[0]
-        sources = [case.sources[name].path for name in used]
-        write_sidecar(mask, self.derivative, case.sources[home].path, sources)
-        return CaseWork.write(self, files, case, result)
+        used = [name for name in self.package.spec.sequences if name in sources]
+        home = MriSequence.FLAIR if MriSequence.FLAIR in sources else used[0]
+        paths = [sources[name].path for name in used]
+        write_sidecar(mask, self.derivative, sources[home].path, paths)
+        return CaseWork.write(self, files, run)
 
 
 def start_derivative(

@@ -26,11 +26,14 @@ class Steps(Generic[Item, Read, Computed]):
         Runs in the calling thread.
     write : callable
         Never raises: a failure is one of the things that it writes.
+    give_up : callable
+        Called at the end, when what is still being read would be in vain.
     """
 
     read: Callable[[Item], Read | None]
     compute: Callable[[Item, Read], Computed]
     write: Callable[[Item, Computed], object]
+    give_up: Callable[[], None] = lambda: None
 
 
 def pipelined(
@@ -69,6 +72,7 @@ def pipelined(
                 last, written = written, None
                 yield last[:2]
         finally:
+            steps.give_up()
             if written is not None:
                 written[2].result()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
+from unet_gui.controllers.batch.case_work import EngineLostError
 from unet_gui.controllers.batch.pending import input_paths, is_finished
 from unet_gui.controllers.batch.pipeline import Steps, pipelined
 from unet_gui.controllers.batch.recorded_case import roles_of
@@ -23,11 +24,11 @@ from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from unet_gui.controllers.batch.case_work import CaseRun
     from unet_gui.controllers.runs.segmented_case import SegmentedCase
     from unet_gui.core.batch.manifest import BatchSettings, InputRecord
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.io.batch.batch_folder import BatchFolder
     from unet_gui.io.batch.claims import Claim, Claims
@@ -42,11 +43,6 @@ _MOST_LOSSES = 5
 class Work(Protocol):
     """What is done with a case; see `CaseWork`."""
 
-    @property
-    def engine_has_died(self) -> bool:
-        """Whether the engine ended on its own."""
-        ...
-
     def start(self) -> None:
         """Start the engine, unless it runs."""
         ...
@@ -55,13 +51,15 @@ class Work(Protocol):
         """Read a case."""
         ...
 
-    def compute(self, case: Case) -> SegmentationResult:
-        """Segment a case."""
+    def prepare(self, case: Case, is_over: Callable[[], bool]) -> CaseRun:
+        """Do what comes before the networks."""
         ...
 
-    def write(
-        self, files: CaseFiles, case: Case, result: SegmentationResult
-    ) -> SegmentedCase:
+    def compute(self, run: CaseRun) -> CaseRun:
+        """Run the networks."""
+        ...
+
+    def write(self, files: CaseFiles, run: CaseRun) -> SegmentedCase:
         """Write the mask."""
         ...
 
@@ -75,7 +73,7 @@ class _Read:
     claim: Claim
     attempts: int
     inputs: tuple[InputRecord, ...] = ()
-    case: Case | None = None
+    run: CaseRun | None = None
     error: Exception | None = None
     keeps_manifest: bool = False  # because it is that of another case, or damaged
 
@@ -83,7 +81,7 @@ class _Read:
 @dataclass(slots=True, eq=False)
 class _Computed:
     read: _Read
-    result: SegmentationResult | None = None
+    run: CaseRun | None = None
     error: Exception | None = None
     manifest: CaseManifest | None = None
 
@@ -153,7 +151,13 @@ class BatchRun:
             target=self._keep_renewing, args=(held, ended), daemon=True
         )
         renewing.start()
-        steps = Steps(lambda files: self._read(files, held), self._compute, self._write)
+        given_up = threading.Event()
+        steps = Steps(
+            lambda files: self._read(files, held, given_up.is_set),
+            self._compute,
+            self._write,
+            given_up.set,
+        )
         try:
             for files, computed in pipelined(cases, steps, is_over):
                 held.pop(files.name, None)
@@ -170,8 +174,10 @@ class BatchRun:
             for claim in list(held.values()):
                 claim.renew()
 
-    def _read(self, files: CaseFiles, held: dict[str, Claim]) -> _Read | None:
-        """Claim and read a case; None if it is done or another process does it."""
+    def _read(
+        self, files: CaseFiles, held: dict[str, Claim], is_over: Callable[[], bool]
+    ) -> _Read | None:
+        """Claim and prepare a case; None if it is done or another process does it."""
         claim = self.claims.take(files.name)
         if claim is None:
             self.taken.append(files)
@@ -189,21 +195,21 @@ class BatchRun:
             except InputError as error:
                 return _Read(claim, attempts, error=error, keeps_manifest=True)
             attempts += 0 if before is None else before.attempts
+        inputs: tuple[InputRecord, ...] = ()
         try:
             inputs = tuple(map(input_record, input_paths(files)))
-            return _Read(claim, attempts, inputs, self.work.read(files))
+            run = self.work.prepare(self.work.read(files), is_over)
+            return _Read(claim, attempts, inputs, run)
         except Exception as error:  # noqa: BLE001 - any fault costs one case only
-            return _Read(claim, attempts, error=error)
+            return _Read(claim, attempts, inputs, error=error)
 
     def _compute(self, files: CaseFiles, read: _Read) -> _Computed:
-        if read.case is None:
+        if read.run is None:
             return _Computed(read, error=read.error)
         self.work.start()  # where this fails, no case is at fault
         try:
-            return _Computed(read, self.work.compute(read.case))
-        except RunError as error:
-            if not self.work.engine_has_died:
-                return _Computed(read, error=error)
+            return _Computed(read, self.work.compute(read.run))
+        except EngineLostError:
             logger.warning("%s ended the engine; it is tried once more", files.name)
         except Exception as error:  # noqa: BLE001
             return _Computed(read, error=error)
@@ -213,8 +219,8 @@ class BatchRun:
         """Try a case once more that ended the engine, perhaps only by chance."""
         again = replace(read, attempts=read.attempts + 1)
         try:
-            if again.case is not None:
-                return _Computed(again, self.work.compute(again.case))
+            if again.run is not None:
+                return _Computed(again, self.work.compute(again.run))
         except Exception as error:  # noqa: BLE001
             return _Computed(again, error=error)
         return _Computed(again, error=read.error)
@@ -226,9 +232,9 @@ class BatchRun:
             logger.warning("%s was taken over by another process", files.name)
             return
         done: SegmentedCase | None = None
-        if read.case is not None and computed.result is not None:
+        if computed.run is not None:
             try:
-                done = self.work.write(files, read.case, computed.result)
+                done = self.work.write(files, computed.run)
             except Exception as error:  # noqa: BLE001
                 computed.error = error
         computed.manifest = manifest = self._manifest(files, computed, done)
@@ -239,7 +245,7 @@ class BatchRun:
             logger.exception("The record of %s cannot be written", files.name)
         read.claim.release()
         # nobody needs the case any more while the next one is computed
-        computed.result, computed.read = None, replace(read, case=None)
+        computed.run, computed.read = None, replace(read, run=None)
 
     def _manifest(
         self, files: CaseFiles, computed: _Computed, done: SegmentedCase | None

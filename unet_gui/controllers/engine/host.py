@@ -61,7 +61,7 @@ class EngineHost:
         self.runtime = AUTO
         self.precision = AUTO
         self._engine: EngineProcess | None = None
-        self._loaded: tuple[Loaded, EnginePredictor] | None = None
+        self._loaded: dict[bool, tuple[Loaded, EnginePredictor]] = {}  # by is_helper
         self._is_warm = False
 
     @property
@@ -94,9 +94,17 @@ class EngineHost:
         return self._is_warm
 
     def predictor(
-        self, device: str, folder: Path
+        self, device: str, folder: Path, *, is_helper: bool = False
     ) -> Generator[Progress, None, EnginePredictor]:
         """Start the engine and load a model, unless this is done already.
+
+        The model that was loaded before is unloaded.
+
+        Parameters
+        ----------
+        is_helper : bool
+            Whether the model prepares cases for another one, such as the network that
+            finds the brain. One helper and one model are loaded beside each other.
 
         Raises
         ------
@@ -107,12 +115,13 @@ class EngineHost:
         """
         engine = yield from self._up(device)
         wanted = (folder, _written_ns(folder))
-        if self._loaded is None or self._loaded[0] != wanted:
+        if is_helper not in self._loaded or self._loaded[is_helper][0] != wanted:
             yield Progress(0, 0, Text("Loading the model"), Phase.ENGINE_START)
-            self._loaded = None
-            self._loaded = (wanted, EnginePredictor(engine, folder))
-            self._is_warm = False
-        return self._loaded[1]
+            self._is_warm = self._is_warm and is_helper
+            if is_helper in self._loaded:
+                self._loaded.pop(is_helper)[1].unload()
+            self._loaded[is_helper] = (wanted, EnginePredictor(engine, folder))
+        return self._loaded[is_helper][1]
 
     def prepare(self, device: str, folder: Path) -> Generator[Progress, None, None]:
         """Load a model and run it once, so that the first tile of a run is fast.
@@ -142,7 +151,7 @@ class EngineHost:
 
     def release(self) -> None:
         """End the engine and free its memory; the next run starts another one."""
-        self._loaded, self._is_warm = None, False
+        self._loaded, self._is_warm = {}, False
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.close()

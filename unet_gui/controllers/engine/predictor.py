@@ -37,6 +37,7 @@ class EnginePredictor:
     def __init__(self, engine: EngineProcess, folder: Path) -> None:
         self._engine = engine
         reply = engine.request("load", folder=str(folder))
+        self._model: int = reply["model"]
         self.stages = tuple(StageInfo(**stage) for stage in reply["stages"])
         self.precision: str = reply["precision"]
         self.runtime: str = reply["runtime"]
@@ -78,7 +79,9 @@ class EnginePredictor:
         started_s = time.perf_counter()
         mapped = self._engine.mapped(mapped_bytes(tiles.shape, result_shape))
         np.ndarray(tiles.shape, np.float32, mapped)[...] = tiles
-        reply = self._engine.request(command, shape=tiles.shape, **arguments)
+        reply = self._engine.request(
+            command, model=self._model, shape=tiles.shape, **arguments
+        )
         self.computing_s += reply["seconds"]
         self.transfer_s += time.perf_counter() - started_s - reply["seconds"]
         return np.ndarray(
@@ -87,10 +90,21 @@ class EnginePredictor:
 
     def describe(self, stage: int) -> NetworkDescription:
         """Return the layer table of a stage's network."""
-        return parse_description(self._engine.request("describe", stage=stage))
+        reply = self._engine.request("describe", model=self._model, stage=stage)
+        return parse_description(reply)
 
     def close(self) -> None:
         """Do nothing: the engine stays warm for the next run."""
+
+    def unload(self) -> None:
+        """Free the memory that the model takes in the engine; nothing works after.
+
+        Raises
+        ------
+        RunError
+            If the engine has ended.
+        """
+        self._engine.request("unload", model=self._model)
 
 
 def parse_description(reply: dict[str, Any]) -> NetworkDescription:

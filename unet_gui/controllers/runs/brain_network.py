@@ -93,6 +93,6 @@ def engine_brain_finder(
     folder = package.folder
 
     def load() -> Generator[Progress, None, Predictor]:
-        return (yield from host.predictor(device, folder))
+        return (yield from host.predictor(device, folder, is_helper=True))
 
     return brain_finder(package, load)

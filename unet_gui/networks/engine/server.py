@@ -19,6 +19,7 @@ import time
 import traceback
 from dataclasses import asdict
 from functools import partial
+from itertools import count
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
@@ -100,10 +101,12 @@ class Engine:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._predictor: Predictor | None = None
+        self._models: dict[int, Predictor] = {}
+        self._numbers = count(1)
         self._mapped: mmap.mmap | None = None
         self._commands: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "load": self._load,
+            "unload": self._unload,
             "map": self._map,
             "predict": self._predict,
             "activations": self._activations,
@@ -118,18 +121,20 @@ class Engine:
             return _reply_to(error)
 
     def _load(self, command: dict[str, Any]) -> dict[str, Any]:
-        self._close_predictor()
-        self._predictor = self._backend.load(Path(command["folder"]))
+        predictor = self._backend.load(Path(command["folder"]))
+        self._models[number := next(self._numbers)] = predictor
         return {
-            "stages": [asdict(stage) for stage in self._predictor.stages],
-            "precision": self._predictor.precision,
-            "runtime": self._predictor.runtime,
+            "model": number,
+            "stages": [asdict(stage) for stage in predictor.stages],
+            "precision": predictor.precision,
+            "runtime": predictor.runtime,
         }
 
-    def _close_predictor(self) -> None:
-        if self._predictor is not None:
-            self._predictor.close()
-            self._predictor = None
+    def _unload(self, command: dict[str, Any]) -> dict[str, Any]:
+        predictor = self._model(command)
+        del self._models[command["model"]]
+        predictor.close()
+        return {}
 
     def _map(self, command: dict[str, Any]) -> dict[str, Any]:
         self._mapped = None
@@ -137,19 +142,27 @@ class Engine:
         return {}
 
     def _predict(self, command: dict[str, Any]) -> dict[str, Any]:
-        stage, predictor = command["stage"], self._loaded()
+        stage, predictor = command["stage"], self._model(command)
         return self._over_tiles(command, partial(predictor.predict, stage))
 
     def _activations(self, command: dict[str, Any]) -> dict[str, Any]:
-        stage, predictor = command["stage"], self._loaded()
+        stage, predictor = command["stage"], self._model(command)
         compute = partial(predictor.activations, stage, command["layer"])
         return self._over_tiles(command, compute)
 
-    def _loaded(self) -> Predictor:
-        if self._predictor is None:
-            msg = Text("No model is loaded.")
-            raise InputError(msg)
-        return self._predictor
+    def _model(self, command: dict[str, Any]) -> Predictor:
+        """Return the model that a command names: another one would be silently wrong.
+
+        Raises
+        ------
+        InputError
+            If it is not loaded, or no longer.
+        """
+        try:
+            return self._models[command["model"]]
+        except KeyError as error:
+            msg = Text("The model is no longer loaded; segment again.")
+            raise InputError(msg) from error
 
     def _over_tiles(
         self, command: dict[str, Any], compute: Callable[[_Floats], _Floats]
@@ -170,7 +183,7 @@ class Engine:
         if "network" in command:
             description = self._backend.describe_network(command["network"])
         else:
-            description = self._loaded().describe(command["stage"])
+            description = self._model(command).describe(command["stage"])
         return {"description": asdict(description)}
 
 

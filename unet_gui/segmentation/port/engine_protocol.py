@@ -1,20 +1,24 @@
 """Protocol between the process of the window and the engine process.
 
 Commands and replies are JSON objects, one per line, over the engine's standard input
-and output. The engine begins with ``{"ok": true, "protocol": 6, "device": ...,
+and output. The engine begins with ``{"ok": true, "protocol": 7, "device": ...,
 "note": ..., "devices": [[id, title], ...]}``; the note says why it has no better
 device, and the devices are those that its library alone lists. Then each command gets
 one reply, in turn:
 
-===========  ================================  ================================
-command      arguments                         reply
-===========  ================================  ================================
-load         folder                            stages, precision, runtime
-map          key, bytes                        (both sides have the memory now)
-predict      stage, shape of the tiles         shape of the probabilities, seconds
-activations  stage, layer, shape of the tile   shape of the layer's output, seconds
-describe     network or stage                  description
-===========  ================================  ================================
+===========  ====================================  ================================
+command      arguments                             reply
+===========  ====================================  ================================
+load         folder                                model, stages, precision, runtime
+unload       model                                 (its memory is free now)
+map          key, bytes                            (both sides have the memory now)
+predict      model, stage, shape of the tiles      shape of the result, seconds
+activations  model, stage, layer, shape of a tile  shape of the result, seconds
+describe     network, or model and stage           description
+===========  ====================================  ================================
+
+Several models may be loaded at once. Each has a number, so that no command can reach
+another model than the one it is meant for.
 
 While the engine starts or carries out a command, it writes an empty line every second,
 so that a halted engine can be told from one that computes.
@@ -43,7 +47,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PROTOCOL_VERSION = 6
+PROTOCOL_VERSION = 7
 ALONE = "alone"  # an argument of an engine that works for no window
 SIGN_OF_LIFE = b"\n"
 FLOAT32_BYTES = 4

@@ -26,7 +26,6 @@ _CASE = CaseFiles("a", ())
 class _Works:
     made: list[_Works] = field(default_factory=list)
     is_closed: bool = False
-    engine_has_died: bool = False
 
     def __call__(self) -> Any:
         self.made.append(_Works())

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from unet_gui.controllers.batch.case_work import EngineLostError
 from unet_gui.controllers.batch.pending import is_finished, parse_part, part_of
 from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
@@ -15,7 +16,7 @@ from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.preparation import PreparationRecord
 from unet_gui.core.case.uncertainty import Uncertainty
-from unet_gui.core.errors import InputError, RunError
+from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.uncertainty import VolumeRange
 from unet_gui.core.text import Text
 from unet_gui.io.batch.batch_folder import BatchFolder
@@ -55,7 +56,6 @@ class _Work:
 
     folder: Path
     computed: list[str] = field(default_factory=list)
-    engine_has_died: bool = False
     missing_device: bool = False
 
     def start(self) -> None:
@@ -67,17 +67,20 @@ class _Work:
             raise InputError("The file is cut off.")
         return files
 
-    def compute(self, case: Any) -> Any:
-        self.computed.append(case.name)
-        self.engine_has_died = False
-        if case.name == "deadly" or (case.name == "once" and len(self.computed) == 1):
-            self.engine_has_died = True
-            raise RunError("The engine was killed.")
-        if case.name == "buggy":
-            raise ZeroDivisionError
-        return _Result()
+    def prepare(self, case: Any, is_over: Any) -> Any:
+        if case.name.startswith("unfit"):
+            raise InputError("There is no T2w.")
+        return case
 
-    def write(self, files: CaseFiles, case: Any, result: Any) -> Any:
+    def compute(self, run: Any) -> Any:
+        self.computed.append(run.name)
+        if run.name == "deadly" or (run.name == "once" and len(self.computed) == 1):
+            raise EngineLostError("The engine was killed.")
+        if run.name == "buggy":
+            raise ZeroDivisionError
+        return run
+
+    def write(self, files: CaseFiles, run: Any) -> Any:
         self.folder.mkdir(exist_ok=True)
         mask = self.folder / f"{files.name}_seg.nii.gz"
         mask.write_bytes(b"mask")
@@ -111,11 +114,11 @@ def _states(manifests: Iterator[CaseManifest]) -> dict[str, str]:
 
 
 def test_a_case_that_fails_costs_only_itself(tmp_path: Path, work: _Work) -> None:
-    cases = _cases(tmp_path, "a", "unreadable", "buggy", "b")
+    cases = _cases(tmp_path, "a", "unreadable", "unfit", "buggy", "b")
     found = {m.case: m for m in _run(work).manifests(cases)}
     assert {name: m.state for name, m in found.items()} == {
         **dict.fromkeys(("a", "b"), "done"),
-        **dict.fromkeys(("unreadable", "buggy"), "failed"),
+        **dict.fromkeys(("unreadable", "unfit", "buggy"), "failed"),
     }
     assert found["unreadable"].reason == "The file is cut off."
     assert "ZeroDivisionError" in found["buggy"].reason

@@ -41,6 +41,24 @@ def test_one_engine_is_kept_warm(make_host) -> None:
     assert run_to_end(host.predictor("cpu", FOLDER)) is first
 
 
+def test_a_helper_stays_beside_the_model(make_host) -> None:
+    host = make_host()
+    run_to_end(host.prepare("cpu", FOLDER))
+    model = run_to_end(host.predictor("cpu", FOLDER))
+    helper = run_to_end(host.predictor("cpu", Path("helper"), is_helper=True))
+    assert host.is_warm
+    assert run_to_end(host.predictor("cpu", FOLDER)) is model
+    for predictor in (model, helper):
+        np.testing.assert_array_equal(predictor.predict(0, TILES), TILES[..., :3])
+    other = run_to_end(host.predictor("cpu", Path("other")))
+    assert not host.is_warm
+    again = host.predictor("cpu", Path("helper"), is_helper=True)
+    assert run_to_end(again) is helper
+    np.testing.assert_array_equal(other.predict(0, TILES), TILES[..., :3])
+    with pytest.raises(InputError, match="no longer loaded"):
+        model.predict(0, TILES)
+
+
 @ON_POSIX
 def test_an_engine_that_has_ended_is_replaced(make_host) -> None:
     host = make_host()

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.numpy_engine import DESCRIPTION, NumpyBackend
+from tests.numpy_engine import DESCRIPTION, CopyingPredictor, NumpyBackend
 from unet_gui.controllers.engine.process import ENGINE_COMMAND, EngineProcess
 from unet_gui.core.errors import DeviceMemoryError, InputError, RunError
 from unet_gui.core.text import from_json
@@ -26,6 +26,7 @@ from unet_gui.segmentation.port.engine_protocol import (
 from unet_gui.segmentation.port.shared_memory import SharedMemory
 
 SHAPE = (1, 4, 8, 4, 4)
+PREDICT = {"command": "predict", "model": 1, "stage": 0, "shape": list(SHAPE)}
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_commands_in_their_order(engine, memory) -> None:
     assert loaded["precision"] == "float32"
     mapped = engine.answer({"command": "map", "key": memory.key, "bytes": size})
     assert mapped == {"ok": True}
-    reply = engine.answer({"command": "predict", "stage": 0, "shape": list(SHAPE)})
+    reply = engine.answer({**PREDICT, "model": loaded["model"]})
     assert reply["shape"] == [1, 4, 8, 4, 3]
     assert reply["seconds"] >= 0
     found = np.ndarray(reply["shape"], np.float32, view, result_offset(SHAPE))
@@ -64,21 +65,50 @@ def test_describes(engine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "message"),
-    [
-        ({"command": "describe", "stage": 0}, "No model is loaded."),
-        ({"command": "predict", "stage": 0, "shape": SHAPE}, "No model is loaded."),
-    ],
+    "command",
+    [PREDICT, {**PREDICT, "command": "unload"}, {**PREDICT, "command": "describe"}],
+    ids=lambda command: command["command"],
 )
-def test_commands_out_of_order_are_refused(engine, command, message) -> None:
-    reply = engine.answer(command)
-    assert not reply["ok"]
-    assert (reply["kind"], from_json(reply["message"])) == ("input", message)
+def test_a_model_that_is_not_loaded_is_refused(engine, command) -> None:
+    for _ in ("before any other model", "after another one"):
+        reply = engine.answer(command)
+        assert not reply["ok"]
+        assert reply["kind"] == "input"
+        assert from_json(reply["message"]).startswith("The model is no longer loaded")
+        engine.answer({"command": "load", "folder": "x"})
+        engine.answer({"command": "unload", "model": 1})
+
+
+def test_each_command_reaches_the_model_that_it_names(memory) -> None:
+    class Constant(CopyingPredictor):
+        def __init__(self, value: float) -> None:
+            super().__init__("", "cpu", 1)
+            self.value = value
+
+        def predict(self, stage, tiles):
+            return np.full((*tiles.shape[:-1], 3), self.value, np.float32)
+
+    class Backend(NumpyBackend):
+        def load(self, folder):
+            return Constant(float(str(folder)))
+
+    engine = Engine(Backend("", "cpu"))
+    size = mapped_bytes(SHAPE, (*SHAPE[:-1], 3))
+    view = memory.grow(size)
+    engine.answer({"command": "map", "key": memory.key, "bytes": size})
+    models = {
+        value: engine.answer({"command": "load", "folder": str(value)})["model"]
+        for value in (0.25, 0.75)
+    }
+    for value, model in (*models.items(), *models.items()):
+        reply = engine.answer({**PREDICT, "model": model})
+        found = np.ndarray(reply["shape"], np.float32, view, result_offset(SHAPE))
+        assert np.all(found == value)
 
 
 def test_tiles_need_mapped_memory(engine) -> None:
     engine.answer({"command": "load", "folder": "x"})
-    reply = engine.answer({"command": "predict", "stage": 0, "shape": SHAPE})
+    reply = engine.answer(PREDICT)
     assert reply["kind"] == "input"
     assert from_json(reply["message"]) == "No memory is mapped."
 
