@@ -115,6 +115,7 @@ def segment(
             single.append(marked_volumes_ml(decision.label_map, kept.class_names))
 
     found = yield from run_stages(brain, spec, predictor, clock, options, on_flip)
+    del brain  # a batch prepares the next case meanwhile
     yield Progress(1, 1, Text("Deciding the classes"), Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
         kept, decision = _decision(found, rule, case, missing)

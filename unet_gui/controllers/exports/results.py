@@ -133,7 +133,7 @@ def check_export(
         fault = format_fault(mask, kind)
         if fault is not None:
             raise InputError(fault)
-    if not mask.marked and any(kind.needs_voxels for kind in formats):
+    if any(kind.needs_voxels for kind in formats) and not mask.marked:
         msg = Text("The mask is empty; there is nothing to put into such a file.")
         raise InputError(msg)
     paths = targets.paths(formats, [segment.key for segment in mask.segments])

@@ -176,8 +176,8 @@ class ExportedMask:
     @property
     def marked(self) -> tuple[MaskSegment, ...]:
         """The classes of which it has something."""
-        counts = np.bincount(self.label_map.data.ravel(), minlength=256)
-        return tuple(s for s in self.segments if counts[s.label])
+        data = self.label_map.data  # comparing it takes less memory than counting
+        return tuple(s for s in self.segments if (data == s.label).any())
 
     def region_volumes_ml(self) -> dict[str, float]:
         """Return the volumes of the regions that it tells, all of it at last."""
