@@ -11,7 +11,9 @@ import os
 import socket
 import threading
 import uuid
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.controllers.batch.run import BatchRun
@@ -21,19 +23,21 @@ from unet_gui.core.version import __version__
 from unet_gui.io.batch.claims import LEASE_S, Claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from unet_gui.controllers.batch.run import Work
     from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.io.batch.batch_folder import BatchFolder
 
-# A worker has one case in hand. Dask gives up a case after one loss more, but blames
-# the cases that wait for their turn as well.
+# Dask gives up a case after one loss more, but blames the cases that wait for their
+# turn as well.
 _MOST_LOSSES = 3
-_lock = threading.Lock()  # a worker with several threads has one engine all the same
+# One is computed while another one is read or written.
+_MOST_IN_HAND = 2
+_door, _places = threading.Lock(), threading.Semaphore(_MOST_IN_HAND)
 _works: dict[str, Work] = {}  # of this worker, by the id of the job; at most one
+_OWN_THREADS = Path("/proc/self/task")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +95,54 @@ class Outcome:
 def do_case(job: ClusterJob, files: CaseFiles) -> Outcome:
     """Do a case in this worker."""
     worker = _own_worker()
-    with _lock:
-        try:
-            _check(job)
-            run = _run(job, worker)
+    try:
+        _check(job)
+        claims = Claims(job.folder.claims, job.lease_s)
+        # a case that a process was lost with must not take another one with it
+        is_suspect = claims.losses(files.name) > 0
+        with _in_hand(job, is_alone=is_suspect) as let_others_in:
+            _let_next_begin()
+            run = _run(job, claims, worker)
+            if not is_suspect:
+                let_others_in()
             manifest = next(iter([*run.manifests([files])]), None)
-        except UnetGuiError as error:
-            return Outcome(worker=worker.address, refusal=str(error))
+    except UnetGuiError as error:
+        return Outcome(worker=worker.address, refusal=str(error))
     return Outcome(manifest, bool(run.taken), worker.address)
+
+
+@contextmanager
+def _in_hand(job: ClusterJob, *, is_alone: bool) -> Iterator[Callable[[], None]]:
+    """Wait until a case can be taken in hand; yield what lets others in beside it.
+
+    A case whose job has no engine here yet is alone until it has one.
+    """
+    with ExitStack() as own, ExitStack() as others:
+        with _door:
+            own.enter_context(_places)
+            if is_alone or job.id not in _works:
+                for _ in range(_MOST_IN_HAND - 1):
+                    others.enter_context(_places)
+        yield others.close
+
+
+def _let_next_begin() -> None:
+    """Let this worker begin with another case while this one is done."""
+    import distributed
+
+    leave_the_queue: Any = distributed.secede  # it has no types
+    leave_the_queue()
 
 
 def end_work(job_id: str) -> None:
     """End the engine of a job in this worker, unless it is at work."""
-    if _lock.acquire(blocking=False):
-        try:
-            if job_id in _works:
-                _works.pop(job_id).close()
-        finally:
-            _lock.release()
+    with _door, ExitStack() as places:
+        for _ in range(_MOST_IN_HAND):
+            if not _places.acquire(blocking=False):
+                return
+            places.callback(_places.release)
+        if job_id in _works:
+            _works.pop(job_id).close()
 
 
 def _check(job: ClusterJob) -> None:
@@ -133,7 +167,7 @@ def _check(job: ClusterJob) -> None:
         raise InputError(msg)
 
 
-def _run(job: ClusterJob, worker: Any) -> BatchRun:
+def _run(job: ClusterJob, claims: Claims, worker: Any) -> BatchRun:
     if job.id not in _works:
         for work in _works.values():  # of an earlier batch
             work.close()
@@ -141,7 +175,6 @@ def _run(job: ClusterJob, worker: Any) -> BatchRun:
         if job.processes > 1:
             _take_share(job.processes, worker.name)
         _works[job.id] = job.make_work()
-    claims = Claims(job.folder.claims, job.lease_s)
     work = _works[job.id]
     again = job.is_overwriting
     return BatchRun(job.folder, job.settings, work, claims, again, _MOST_LOSSES)
@@ -152,11 +185,14 @@ def _take_share(count: int, number: object) -> None:
 
     Engines that all compute on all processors take them away from each other.
     """
-    if not hasattr(os, "sched_setaffinity") or not isinstance(number, int):
+    if not _OWN_THREADS.exists() or not isinstance(number, int):  # Linux has it
         return
     cores = sorted(os.sched_getaffinity(0))
-    if len(cores) >= count:
-        os.sched_setaffinity(0, cores[number % count :: count])
+    if len(cores) < count:
+        return
+    for thread in _OWN_THREADS.iterdir():  # those to come inherit it
+        with suppress(ProcessLookupError):
+            os.sched_setaffinity(int(thread.name), cores[number % count :: count])
 
 
 def _own_worker() -> Any:

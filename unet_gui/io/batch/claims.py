@@ -80,7 +80,7 @@ class Claims:
             If the folder cannot be made or written to.
         """
         make_folder(self.folder)
-        path = self.folder / f"{safe_name(case)}{_SUFFIX}"
+        path = self._path(case)
         try:
             return self._taken(path)
         except OSError as error:
@@ -91,6 +91,17 @@ class Claims:
             )
             raise RunError(msg) from error
 
+    def losses(self, case: str) -> int:
+        """Return how many processes in a row were lost while they had a case."""
+        try:
+            owner = self._abandoned(self._path(case))
+        except OSError:
+            return 0
+        return 0 if owner is None else 1 + _losses(owner)
+
+    def _path(self, case: str) -> Path:
+        return self.folder / f"{safe_name(case)}{_SUFFIX}"
+
     def _taken(self, path: Path) -> Claim | None:
         claim = _created(path, 0)
         if claim is not None:
@@ -98,8 +109,7 @@ class Claims:
         abandoned = self._abandoned(path)
         if abandoned is None or not _removed(path, str(abandoned.get("token", ""))):
             return None
-        losses = abandoned.get("losses")
-        return _created(path, 1 + (losses if isinstance(losses, int) else 0))
+        return _created(path, 1 + _losses(abandoned))
 
     def _abandoned(self, path: Path) -> Mapping[str, object] | None:
         """Return a claim that belongs to nobody any more, else None."""
@@ -119,6 +129,11 @@ class Claims:
             return probe.stat().st_mtime
         finally:
             probe.unlink(missing_ok=True)
+
+
+def _losses(owner: Mapping[str, object]) -> int:
+    losses = owner.get("losses")
+    return losses if isinstance(losses, int) else 0
 
 
 def _place() -> str:

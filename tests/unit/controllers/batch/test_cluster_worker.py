@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,16 +30,27 @@ _CASE = CaseFiles("a", ())
 class _Works:
     made: list[_Works] = field(default_factory=list)
     is_closed: bool = False
+    meets: threading.Barrier | None = None  # two cases at once
+    most: int = 0
+    now: int = 0
 
     def __call__(self) -> Any:
-        self.made.append(_Works())
+        self.made.append(_Works(meets=self.meets))
         return self.made[-1]
 
     def start(self) -> None:
         pass
 
     def read(self, files: CaseFiles) -> Any:
+        self.now += 1
+        self.most = max(self.most, self.now)
+        if self.meets is not None:
+            self.meets.wait(30)
+        self.now -= 1
         raise InputError("It is cut off.")
+
+    def prepare(self, case: Any, is_over: Any) -> Any:
+        raise AssertionError
 
     def close(self) -> None:
         self.is_closed = True
@@ -49,6 +64,7 @@ class _Worker:
 def works(monkeypatch: pytest.MonkeyPatch) -> _Works:
     monkeypatch.setattr(cluster_worker, "_own_worker", _Worker)
     monkeypatch.setattr(cluster_worker, "_works", {})
+    monkeypatch.setattr(cluster_worker, "_let_next_begin", lambda: None)
     return _Works()
 
 
@@ -85,3 +101,45 @@ def test_another_version_or_another_folder_is_refused(
     assert "does not see the folder" in alone.refusal
     assert not works.made
     assert not list(tmp_path.iterdir())
+
+
+def _do_all(job: ClusterJob, *names: str) -> None:
+    with ThreadPoolExecutor(len(names)) as tasks:
+        done = tasks.map(lambda name: do_case(job, CaseFiles(name, ())), names)
+        assert all(outcome.manifest is not None for outcome in done)
+
+
+def test_one_case_is_read_while_another_one_is_done(
+    job: ClusterJob, works: _Works
+) -> None:
+    works.meets = threading.Barrier(2)  # both wait for each other
+    _do_all(job, "a", "b", "c", "d")
+    assert [work.most for work in works.made] == [2]
+
+
+def test_a_case_that_a_process_was_lost_with_is_done_alone(
+    job: ClusterJob, works: _Works
+) -> None:
+    job.folder.claims.mkdir()
+    for name in "abc":
+        owner = {"token": name, "host": "elsewhere", "pid": 1, "losses": 0}
+        (path := job.folder.claims / f"{name}.claim").write_text(json.dumps(owner))
+        os.utime(path, (1, 1))
+    _do_all(job, "a", "b", "c")
+    assert [work.most for work in works.made] == [1]
+
+
+def test_an_engine_is_not_ended_while_a_case_is_in_its_hands(
+    job: ClusterJob, works: _Works
+) -> None:
+    meets = works.meets = threading.Barrier(3)
+    with ThreadPoolExecutor(3) as tasks:
+        own = [tasks.submit(do_case, job, CaseFiles(name, ())) for name in "ab"]
+        meets.wait(30)  # both are being read
+        end_work(job.id)
+        assert not works.made[0].is_closed
+        for task in own:
+            assert task.result().manifest is not None
+    works.meets = None
+    do_case(replace(job, id="another"), _CASE)
+    assert [work.is_closed for work in works.made] == [True, False]

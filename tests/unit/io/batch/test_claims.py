@@ -57,7 +57,9 @@ def test_a_process_that_has_ended_and_is_not_missed_yet_has_no_claim(
         assert ended.stdout is not None
         ended.stdout.read()  # returns when the process has ended
         os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+        assert Claims(tmp_path).losses("a") == 1
         again = Claims(tmp_path).take("a")
+        assert Claims(tmp_path).losses("a") == 0
     assert again is not None
     assert again.losses == 1
 
