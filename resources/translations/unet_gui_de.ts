@@ -5867,10 +5867,6 @@ links und rechts unbekannt</translation>
         <translation>Kein Modell ist installiert; eines mit --model DIR angeben.</translation>
     </message>
     <message>
-        <source>No model is loaded.</source>
-        <translation>Kein Modell ist geladen.</translation>
-    </message>
-    <message>
         <source>No part of the mask has 0.1 mL</source>
         <translation>Kein Teil der Maske hat 0,1 mL</translation>
     </message>
@@ -6665,6 +6661,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The model is no longer installed.</source>
         <translation>Das Modell ist nicht mehr installiert.</translation>
+    </message>
+    <message>
+        <source>The model is no longer loaded; segment again.</source>
+        <translation>Das Modell ist nicht mehr geladen; segmentieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>The model needs {names}, missing in this case.</source>

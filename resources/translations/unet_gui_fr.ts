@@ -5867,10 +5867,6 @@ gauche et droite inconnues</translation>
         <translation>Aucun modèle installé&#x202f;; en donner un avec --model DIR.</translation>
     </message>
     <message>
-        <source>No model is loaded.</source>
-        <translation>Aucun modèle n’est chargé.</translation>
-    </message>
-    <message>
         <source>No part of the mask has 0.1 mL</source>
         <translation>Aucune partie du masque n’atteint 0,1 mL</translation>
     </message>
@@ -5892,7 +5888,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No tumour is marked: there is nothing to write as {formats}.</source>
-        <translation>Aucune tumeur n’est marquée : il n’y a rien à écrire comme {formats}.</translation>
+        <translation>Aucune tumeur n’est marquée&#xa0;: il n’y a rien à écrire comme {formats}.</translation>
     </message>
     <message>
         <source>No tumour was found.</source>
@@ -6665,6 +6661,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The model is no longer installed.</source>
         <translation>Le modèle n’est plus installé.</translation>
+    </message>
+    <message>
+        <source>The model is no longer loaded; segment again.</source>
+        <translation>Le modèle n’est plus chargé&#x202f;; relancez la segmentation.</translation>
     </message>
     <message>
         <source>The model needs {names}, missing in this case.</source>
