@@ -35,7 +35,7 @@ from unet_gui.segmentation.stages import check_stages, run_stages
 from unet_gui.segmentation.tiles.flips import check_flips
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     import numpy.typing as npt
 
@@ -101,7 +101,6 @@ def segment(
     clock = RunClock(case.reading_s)
     yield Progress(0, 1, PREPARING, Phase.PREPROCESSING)
     with clock.measuring(Phase.PREPROCESSING):
-        brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
         warnings = _input_warnings(case, spec, missing)
     options = NetworkRunOptions(
         memory_bytes=memory_bytes, flips=flips, macs_per_s=macs_per_s
@@ -114,8 +113,7 @@ def segment(
             kept, decision = _decision(found, rule, case, missing)
             single.append(marked_volumes_ml(decision.label_map, kept.class_names))
 
-    found = yield from run_stages(brain, spec, predictor, clock, options, on_flip)
-    del brain  # a batch prepares the next case meanwhile
+    found = yield from _run(case, spec, predictor, clock, options, on_flip)
     yield Progress(1, 1, Text("Deciding the classes"), Phase.POSTPROCESSING)
     with clock.measuring(Phase.POSTPROCESSING):
         kept, decision = _decision(found, rule, case, missing)
@@ -136,6 +134,20 @@ def segment(
         flip_ranges=volume_ranges(single),
     )
     return _with_rule(result, rule, decision)
+
+
+def _run(
+    case: Case,
+    spec: ModelSpec,
+    predictor: Predictor,
+    clock: RunClock,
+    options: NetworkRunOptions,
+    on_flip: Callable[[Found], None],
+) -> Generator[Progress, None, Found]:
+    """Run the stages on the brain, whose memory is free for the next case after it."""
+    with clock.measuring(Phase.PREPROCESSING):
+        brain = yield from brain_channels_job(case, spec.sequences, spec.may_lack)
+    return (yield from run_stages(brain, spec, predictor, clock, options, on_flip))
 
 
 def _with_rule(
