@@ -17,6 +17,7 @@ from unet_gui.core.measuring.followup.matching import (
     grown_pieces,
     match_lesions,
     overlaps_ml,
+    thin_lesions,
 )
 from unet_gui.core.measuring.followup.response import Response, assess_response
 from unet_gui.core.measuring.followup.tracks import follow_lesions
@@ -221,15 +222,17 @@ def _matches(
     before: TimePoint, now: TimePoint, region: str, least_iou: float
 ) -> Matches:
     old, new = (find_lesions(p.label_map, _voxels(p, region)) for p in (before, now))
-    shared = overlaps_ml(
-        (old, before.label_map.affine),
-        (new, now.label_map.affine),
-        before.to_first.inverse @ now.to_first,
-    )
+    grids = before.label_map.affine, now.label_map.affine
+    to_before = before.to_first.inverse @ now.to_first
+    shared = overlaps_ml((old, grids[0]), (new, grids[1]), to_before)
     old_ml, new_ml = (
         np.array([x.volume_ml for x in found.items]) for found in (old, new)
     )
-    return match_lesions(shared, old_ml, new_ml, least_iou)
+    return replace(
+        match_lesions(shared, old_ml, new_ml, least_iou),
+        thin_before=thin_lesions((old, grids[0]), grids[1], to_before.inverse),
+        thin_now=thin_lesions((new, grids[1]), grids[0], to_before),
+    )
 
 
 def _voxels(point: TimePoint, region: str) -> str | None:

@@ -11,7 +11,7 @@ from unet_gui.core.text import Text, listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unet_gui.core.measuring.followup.matching import Matches
+    from unet_gui.core.measuring.followup.matching import Matches, Thinness
 
 LEAST_CHANGE = 0.25  # of the volume; a smaller change is no growth or shrinkage
 
@@ -155,16 +155,14 @@ class _Step:
         self._now[now] = track
 
     def _vanished(self) -> list[LesionChange]:
-        gone = [
-            self._before[a] for a, children in self._children.items() if not children
-        ]
+        gone = [a for a, children in self._children.items() if not children]
         return [
             LesionChange(
                 ChangeKind.VANISHED,
-                (t.number,),
-                Text("Lesion {number} vanished.", number=t.number),
+                (self._before[a].number,),
+                _vanished_text(self._before[a], self._matches.thin_before.get(a)),
             )
-            for t in gone
+            for a in gone
         ]
 
     def _new(self) -> list[LesionChange]:
@@ -172,11 +170,7 @@ class _Step:
             LesionChange(
                 ChangeKind.NEW,
                 (self._now[b].number,),
-                Text(
-                    "Lesion {number} is new, {ml:.2f} mL.",
-                    number=self._now[b].number,
-                    ml=self._now_ml[b],
-                ),
+                _new_text(self._now[b], self._now_ml[b], self._matches.thin_now.get(b)),
             )
             for b, parents in self._parents.items()
             if not parents
@@ -273,4 +267,29 @@ def _sized(track: Track, old_ml: float, new_ml: float) -> Text:
     return Text(
         "Lesion {number} shrank from {old:.2f} to {new:.2f} mL ({percent:+.0f} %).",
         **values,
+    )
+
+
+def _vanished_text(track: Track, thin: Thinness | None) -> Text:
+    if thin is None:
+        return Text("Lesion {number} vanished.", number=track.number)
+    return Text(
+        "Lesion {number} vanished; it was {thin_mm:.1f} mm thick, and slices are now "
+        "{step_mm:.1f} mm apart, so it may lie between them.",
+        number=track.number,
+        thin_mm=thin.extent_mm,
+        step_mm=thin.step_mm,
+    )
+
+
+def _new_text(track: Track, ml: float, thin: Thinness | None) -> Text:
+    if thin is None:
+        return Text("Lesion {number} is new, {ml:.2f} mL.", number=track.number, ml=ml)
+    return Text(
+        "Lesion {number} is new, {ml:.2f} mL; it is {thin_mm:.1f} mm thick, and slices "
+        "were {step_mm:.1f} mm apart before, so it may have lain between them.",
+        number=track.number,
+        ml=ml,
+        thin_mm=thin.extent_mm,
+        step_mm=thin.step_mm,
     )

@@ -81,6 +81,16 @@ def test_pieces_alone_are_no_complete_response():
     assert "0.096 mL together" in response.rule
 
 
+def test_lesions_that_may_lie_between_the_slices_of_the_other_time_are_told():
+    thick = Affine.from_spacing((1.0, 1.0, 6.0), (-30, -40, 5))
+    thin = point((2, 2, 4, 12, 12, 2), (30, 30, 2, 12, 12, 20))  # 4 and 40 mm
+    other = point((30, 30, 1, 12, 12, 6), affine=thick)
+    (told,) = (t for t in sentences(follow_up([thin, other], RANO2), 1) if "van" in t)
+    assert "4.0 mm thick, and slices are now 6.0 mm apart" in told
+    (told,) = (t for t in sentences(follow_up([other, thin], RANO2), 1) if "new" in t)
+    assert "may have lain between them" in told
+
+
 def test_examinations_that_share_no_lesion_are_doubted():
     points = [point((2, 2, 2, 12, 12, 4)), point((40, 30, 20, 12, 12, 4))]
     (told,) = (t for t in follow_up(points, RANO2).responses[1].open if "aligned" in t)
