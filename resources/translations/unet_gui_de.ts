@@ -5627,6 +5627,10 @@ links und rechts unbekannt</translation>
         <translation>Läsion {number} ist neu, {ml:.2f} mL.</translation>
     </message>
     <message>
+        <source>Lesion {number} is new, {ml:.2f} mL; it is {thin_mm:.1f} mm thick, and slices were {step_mm:.1f} mm apart before, so it may have lain between them.</source>
+        <translation>Läsion {number} ist neu, {ml:.2f} mL; sie ist {thin_mm:.1f} mm dick, und die Schichten lagen vorher {step_mm:.1f} mm auseinander, sie kann also dazwischen gelegen haben.</translation>
+    </message>
+    <message>
         <source>Lesion {number} of {count}, {volume_ml:.1f} mL</source>
         <translation>Läsion {number} von {count}, {volume_ml:.1f} mL</translation>
     </message>
@@ -5641,6 +5645,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Lesion {number} vanished.</source>
         <translation>Läsion {number} ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>Lesion {number} vanished; it was {thin_mm:.1f} mm thick, and slices are now {step_mm:.1f} mm apart, so it may lie between them.</source>
+        <translation>Läsion {number} ist verschwunden; sie war {thin_mm:.1f} mm dick, und die Schichten liegen nun {step_mm:.1f} mm auseinander, sie kann also dazwischen liegen.</translation>
     </message>
     <message>
         <source>Lesions</source>
