@@ -85,7 +85,8 @@ def overlaps_ml(
     old_ml, new_ml = (
         np.array([lesion.volume_ml for lesion in found.items]) for found in (old, new)
     )
-    return np.minimum(shared, np.minimum(old_ml[:, None], new_ml[None]))
+    most: Floats = np.minimum(old_ml[:, None], new_ml[None])
+    return np.minimum(shared, most, out=shared)
 
 
 def _shared_ml(
