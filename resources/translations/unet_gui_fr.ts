@@ -5628,7 +5628,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesion {number} is new, {ml:.2f} mL; it is {thin_mm:.1f} mm thick, and slices were {step_mm:.1f} mm apart before, so it may have lain between them.</source>
-        <translation>La lésion {number} est nouvelle, {ml:.2f} mL ; elle a {thin_mm:.1f} mm d’épaisseur, et les coupes étaient espacées de {step_mm:.1f} mm auparavant : elle a pu se trouver entre elles.</translation>
+        <translation>La lésion {number} est nouvelle, {ml:.2f} mL&#x202f;; elle a {thin_mm:.1f} mm d’épaisseur, et les coupes étaient espacées de {step_mm:.1f} mm auparavant&#xa0;: elle a pu se trouver entre elles.</translation>
     </message>
     <message>
         <source>Lesion {number} of {count}, {volume_ml:.1f} mL</source>
@@ -5648,7 +5648,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesion {number} vanished; it was {thin_mm:.1f} mm thick, and slices are now {step_mm:.1f} mm apart, so it may lie between them.</source>
-        <translation>La lésion {number} a disparu ; elle avait {thin_mm:.1f} mm d’épaisseur, et les coupes sont maintenant espacées de {step_mm:.1f} mm : elle peut se trouver entre elles.</translation>
+        <translation>La lésion {number} a disparu&#x202f;; elle avait {thin_mm:.1f} mm d’épaisseur, et les coupes sont maintenant espacées de {step_mm:.1f} mm&#xa0;: elle peut se trouver entre elles.</translation>
     </message>
     <message>
         <source>Lesions</source>
