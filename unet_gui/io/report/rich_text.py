@@ -149,8 +149,8 @@ def _(block: Table, page: RichText) -> str:
     words = {0, *block.text_columns}
     head = "".join(
         f"<td align='{_side(n, words)}' style='{_PAD} color:{_QUIET}; font-size:8pt; "
-        f"border-bottom:1px solid {_INK}'><b>{page.text(c)}</b></td>"
-        for n, c in enumerate(block.columns)
+        f"border-bottom:1px solid {_INK}; {_unbroken(c)}'><b>{c}</b></td>"
+        for n, c in enumerate(map(page.text, block.columns))
     )
     colours = block.colours or (None,) * len(block.rows)
     rows = "".join(
@@ -170,6 +170,11 @@ def _cells(
         f"{_swatch(colour) if n == 0 else ''}{page.text(cell)}</td>"
         for n, cell in enumerate(row)
     )
+
+
+def _unbroken(title: str) -> str:
+    """Return the style that keeps a single word from being broken."""
+    return "" if " " in title else "white-space:nowrap"
 
 
 def _side(number: int, words: set[int]) -> str:
