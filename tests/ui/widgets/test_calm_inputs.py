@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from unet_gui.ui.widgets.calm_inputs import (
     CalmComboBox,
@@ -48,3 +49,22 @@ def test_the_wheel_does_not_change_a_choice(qtbot):
 def test_the_wheel_does_not_take_the_keyboard_focus():
     for kind in (CalmComboBox, CalmSlider, CalmSpinBox, CalmDoubleSpinBox):
         assert kind().focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+@pytest.mark.parametrize("kind", [CalmSpinBox, CalmDoubleSpinBox])
+def test_letters_are_keys_of_actions_in_a_field_for_numbers(qtbot, kind):
+    window, heard = QMainWindow(), []
+    qtbot.addWidget(window)
+    box = kind()
+    window.setCentralWidget(box)
+    action = QAction("Correct", window, shortcut="E")
+    action.triggered.connect(lambda: heard.append("E"))
+    window.addAction(action)
+    window.show()
+    window.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    box.selectAll()
+    QTest.keyClicks(box, "1e2")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (heard, box.value()) == (["E"], 12)

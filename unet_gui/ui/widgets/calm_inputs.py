@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider, QSpinBox
 
 if TYPE_CHECKING:
@@ -12,6 +13,17 @@ if TYPE_CHECKING:
 
 # Qt's default would let the wheel move the focus
 _FOCUS = Qt.FocusPolicy.StrongFocus
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+def _is_letter_key(event: QEvent) -> bool:
+    """Whether a field asks to keep a letter from the actions that have it as key."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.modifiers() in _PLAIN
+        and event.text().isalpha()
+    )
 
 
 class CalmSlider(QSlider):
@@ -36,7 +48,7 @@ class CalmComboBox(QComboBox):
 
 
 class CalmSpinBox(QSpinBox):
-    """A whole number that leaves the wheel to the panel around it.
+    """A whole number that leaves the wheel to the panel around it, and letters to keys.
 
     A number that is typed counts once it is complete, when Return or Tab is pressed.
     """
@@ -51,12 +63,19 @@ class CalmSpinBox(QSpinBox):
         if value != self.value():
             super().setValue(value)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave letters to actions: no number has any."""
+        if _is_letter_key(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
 class CalmDoubleSpinBox(QDoubleSpinBox):
-    """A number that leaves the wheel to the panel around it.
+    """A number that leaves the wheel to the panel around it, and letters to keys.
 
     A number that is typed counts once it is complete, when Return or Tab is pressed.
     """
@@ -75,6 +94,13 @@ class CalmDoubleSpinBox(QDoubleSpinBox):
         """Change the decimals, unless they stay: that would undo what is typed."""
         if decimals != self.decimals():
             super().setDecimals(decimals)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave letters to actions: no number has any."""
+        if _is_letter_key(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
