@@ -64,6 +64,19 @@ def test_only_what_can_be_written_is_offered_and_files_are_asked_about(
     assert setup.session.message == f"Saved 1 file in {tmp_path}"
 
 
+def test_beside_the_scans_a_folder_of_their_own_is_proposed(
+    qtbot, results, tmp_path, monkeypatch
+):
+    def fault(_mask, _formats, folder):
+        return "One of the files that are read." if folder == tmp_path else ""
+
+    monkeypatch.setattr(results, "fault", fault)
+    dialog = ExportResultsDialog(results, results.mask, tmp_path)
+    qtbot.addWidget(dialog)
+    assert dialog.folder == tmp_path / "results"
+    assert dialog.save_button.isEnabled()
+
+
 @pytest.mark.parametrize("suffix", [".html", ".pdf"])
 def test_the_report_is_seen_and_saved(qtbot, results, tmp_path, monkeypatch, suffix):
     path = tmp_path / f"report{suffix}"

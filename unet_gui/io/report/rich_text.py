@@ -76,7 +76,7 @@ def rich_text(report: Report, speech: Speech = ENGLISH) -> RichText:
         f"<h1 style='font-size:18pt; margin-bottom:2px'>{page.text(report.title)}</h1>",
         f"<p style='color:{_QUIET}; margin:0 0 8px 0'>{facts}</p>",
         "<table width='100%' cellpadding='6' cellspacing='0' border='1' "
-        "style='border-color:#b3261e; border-style:solid'><tr><td>"
+        "style='border-color:#b3261e; border-style:solid; margin-top:6px'><tr><td>"
         f"<b style='color:#8c1d18'>{page.text(report.notice)}</b></td></tr></table>",
     ]
     for section in report.sections:

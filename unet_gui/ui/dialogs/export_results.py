@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _WIDTH_PX = 560
 _SPACING = 8
 _MOST_LISTED = 3
+_INNER = "results"  # a folder in that of the scans
 _FIRST = (ExportFormat.MASK, ExportFormat.NRRD)  # ticked at first
 
 
@@ -81,7 +82,7 @@ class ExportResultsDialog(QDialog):
         self.origin_label.setText(titled(self.tr("Mask"), shown(self._mask.origin)))
 
     def _add_folder(self, folder: Path) -> None:
-        self.folder_edit = QLineEdit(str(folder))
+        self.folder_edit = QLineEdit(str(self._free_folder(folder)))
         self.folder_edit.setAccessibleName(self.tr("Folder"))
         self.folder_edit.textChanged.connect(self._show)
         self.browse_button = QPushButton(self.tr("&Browse…"))
@@ -89,6 +90,14 @@ class ExportResultsDialog(QDialog):
         self.browse_button.clicked.connect(self._browse)
         self.files_label = secondary_label()
         self.fault_list = NoticeList("fault")
+
+    def _free_folder(self, folder: Path) -> Path:
+        """Return a folder in which no scan or mask that was read has the same name."""
+        inner = folder / _INNER
+        is_taken = self._results.fault(self._mask, _FIRST, folder)
+        if is_taken and not self._results.fault(self._mask, _FIRST, inner):
+            return inner
+        return folder
 
     def _add_buttons(self) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

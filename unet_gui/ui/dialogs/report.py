@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from unet_gui.controllers.jobs import JobHandle
     from unet_gui.core.case.report import Report
 
-_SIZE = QSize(800, 660)  # fits a screen of 1280 x 720
+_SIZE = QSize(820, 660)  # fits a screen of 1280 x 720
 _KINDS = SaveKinds({"HTML (*.html)": ".html", "PDF (*.pdf)": ".pdf"}, (".html", ".pdf"))
 # the preview is paper, whatever the theme
 _PAPER = "QTextBrowser { background: white; color: #1c2430; }"

@@ -117,7 +117,9 @@ class WelcomePage(QWidget):
         column.setSpacing(8)
         column.addWidget(_Pictogram("drop"))
         column.addWidget(_centred(self.tr("Drop scans here"), scale=1.5))
-        hint = self.tr("Scans of one examination, a 4-D file, or a folder")
+        hint = self.tr(
+            "NIfTI, DICOM or NRRD: the scans of one examination, or a folder with many"
+        )
         column.addWidget(_secondary(hint, Qt.AlignmentFlag.AlignCenter))
         column.addSpacing(10)
         buttons = frame.buttons = QHBoxLayout()

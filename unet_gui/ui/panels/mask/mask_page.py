@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ShownMask, ViewerState
 
 _ALIGN = Qt.AlignmentFlag
+_SWITCH_GAP_PX = 4
 
 
 class MaskPage(QWidget):
@@ -121,6 +122,7 @@ class MaskPage(QWidget):
 
     def _lay_out(self) -> None:
         switches, colours, table = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        switches.setSpacing(_SWITCH_GAP_PX)
         for button in self.mask_buttons.values():
             switches.addWidget(button)
         switches.addWidget(self.outline_box)
@@ -138,6 +140,13 @@ class MaskPage(QWidget):
         layout.addWidget(self.seen_notice)
         layout.addWidget(self.others_label)
         layout.addLayout(colours)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for all switches, or a correction would widen the panel."""
+        hint, switches = super().minimumSizeHint(), self.mask_buttons.values()
+        widths = [button.sizeHint().width() for button in (*switches, self.outline_box)]
+        width = sum(widths) + _SWITCH_GAP_PX * (len(widths) - 1)
+        return hint.expandedTo(QSize(width, 0))
 
     def _fill_table(self, table: QGridLayout) -> None:
         table.setVerticalSpacing(2)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from unet_gui.state.session import SessionState
 
 
+_EMPTY_LINE = "\u00a0"
+
+
 class RunProgress(QWidget):
     """A bar, the current step and the plan; visible only during a run.
 
@@ -72,8 +75,8 @@ class RunProgress(QWidget):
         self._show_progress()
 
     def _show_plan(self, plan: str) -> None:
-        self.plan_label.setText(shown(plan))
-        self.plan_label.setVisible(bool(plan))
+        # its line is there from the beginning, or what stands below would move
+        self.plan_label.setText(shown(plan) or _EMPTY_LINE)
 
     def _show_progress(self) -> None:
         progress = self._session.progress
