@@ -3671,6 +3671,10 @@ links und rechts unbekannt</translation>
         <translation>Aufnahmen hier ablegen</translation>
     </message>
     <message>
+        <source>NIfTI, DICOM or NRRD: the scans of one examination, or a folder with many</source>
+        <translation>NIfTI, DICOM oder NRRD: die Aufnahmen einer Untersuchung oder ein Ordner mit vielen</translation>
+    </message>
+    <message>
         <source>O&amp;pen folder…</source>
         <translation>O&amp;rdner öffnen…</translation>
     </message>
@@ -3689,10 +3693,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Research use only. Not a medical device.</source>
         <translation>Nur für die Forschung. Kein Medizinprodukt.</translation>
-    </message>
-    <message>
-        <source>Scans of one examination, a 4-D file, or a folder</source>
-        <translation>Aufnahmen einer Untersuchung, eine 4D-Datei oder ein Ordner</translation>
     </message>
     <message>
         <source>unet-gui</source>

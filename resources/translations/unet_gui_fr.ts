@@ -3671,6 +3671,10 @@ gauche et droite inconnues</translation>
         <translation>Déposer des images ici</translation>
     </message>
     <message>
+        <source>NIfTI, DICOM or NRRD: the scans of one examination, or a folder with many</source>
+        <translation>NIfTI, DICOM ou NRRD : les images d’un examen, ou un dossier qui en contient plusieurs</translation>
+    </message>
+    <message>
         <source>O&amp;pen folder…</source>
         <translation>Ou&amp;vrir un dossier…</translation>
     </message>
@@ -3689,10 +3693,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Research use only. Not a medical device.</source>
         <translation>Réservé à la recherche. N’est pas un dispositif médical.</translation>
-    </message>
-    <message>
-        <source>Scans of one examination, a 4-D file, or a folder</source>
-        <translation>Images d’un examen, un fichier 4D, ou un dossier</translation>
     </message>
     <message>
         <source>unet-gui</source>
