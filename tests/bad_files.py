@@ -150,7 +150,7 @@ REFUSED = [
     BadInput(
         "another format",
         _write("scan.jpg", b"\xff\xd8\xff"),
-        "is no image that this program reads",
+        "is not an image that this program reads",
     ),
     BadInput("NRRD cut off", _write("scan.nrrd", b"NRRD0004\n"), "damaged header"),
     BadInput("NRRD inside", _write("scan.nii", b"NRRD0004\n" * 99), "damaged header"),
@@ -203,7 +203,7 @@ REFUSED = [
     BadInput("pipe", _pipe, "is a pipe, not a file"),
     BadInput("socket", _socket, "is a socket, not a file"),
     BadInput("device", _link("/dev/zero"), "is a device, not a file"),
-    BadInput("broken link", _link("nowhere.nii"), "a file that is not there"),
+    BadInput("broken link", _link("nowhere.nii"), "a file that does not exist"),
     BadInput("link to itself", _link("scan.nii"), "cannot be read"),
     BadInput("folder with a scan's name", _folder, "holds no images"),
     BadInput("missing", lambda folder: [folder / "no.nii"], "does not exist"),

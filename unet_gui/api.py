@@ -288,7 +288,7 @@ def follow(
         be of different patients.
     """
     if criteria not in CRITERIA:
-        msg = f"There are no criteria {criteria!r}; take one of {', '.join(CRITERIA)}."
+        msg = f"There are no criteria {criteria!r}; give one of {', '.join(CRITERIA)}."
         raise InputError(msg)
     masked = [_masked(case, None, label_scheme) for case in cases]
     days = dates or [None] * len(masked)
@@ -318,7 +318,7 @@ def _scheme(name: str | None) -> LabelScheme | None:
     scheme = scheme_of_id(name)
     if name is not None and scheme is None:
         known = ", ".join(LABEL_SCHEMES)
-        msg = f"There is no label scheme {name!r}; take one of {known}."
+        msg = f"There is no label scheme {name!r}; give one of {known}."
         raise InputError(msg)
     return scheme
 

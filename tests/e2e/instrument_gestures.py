@@ -1,4 +1,4 @@
-"""Mouse gestures on rulers, sliders, docks and the 3D view on a real display."""
+"""Mouse gestures on rulers, sliders, docks and the 3-D view on a real display."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def float_a_dock(window, record: dict) -> None:
 
 
 def turn_and_pick(window, record: dict) -> None:
-    """Show the 3D view, turn it and click on the surface."""
+    """Show the 3-D view, turn it and click on the surface."""
     do("key", "v")
     surfaces, viewer = window.docks.surface_dock, window.parts.states.viewer
     wait_until(surfaces.isVisible)

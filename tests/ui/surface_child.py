@@ -1,4 +1,4 @@
-"""Shows the 3D view on a display and prints its appearance as JSON.
+"""Shows the 3-D view on a display and prints its appearance as JSON.
 
 Run as ``python -m tests.ui.surface_child``, in a process of its own, because the other
 tests run without a display.

@@ -11,7 +11,7 @@ from unet_gui.state.viewer import ViewerState
 
 
 class FakeSurface(QLabel):
-    """A stand-in for the 3D view, which is slow to make."""
+    """A stand-in for the 3-D view, which is slow to make."""
 
     maximise_wanted = Signal()
 

@@ -14,7 +14,7 @@ def test_python_writes_masks_and_reports(tmp_path):
     assert names == ["case_seg.nii.gz", "case.seg.nrrd"]
     page = unet_gui.write_report(case, mask, tmp_path / "report.html")
     assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         unet_gui.write_report(case, mask, page)
     with pytest.raises(InputError, match="'vtk' is not a valid ExportFormat"):
         unet_gui.export(case, mask, tmp_path, ("vtk",))

@@ -34,7 +34,7 @@ def test_a_second_demo_gets_a_folder_of_its_own():
 def test_a_demo_replaces_no_file_of_the_folder_that_was_given(tmp_path, name):
     there = getattr(demo_files(tmp_path), name)
     there.write_bytes(b"mine")
-    with pytest.raises(InputError, match=re.escape(f"{there.name} exists already")):
+    with pytest.raises(InputError, match=re.escape(f"{there.name} already exists")):
         app.run_window([], is_demo=True, output=tmp_path)
     assert there.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [there]

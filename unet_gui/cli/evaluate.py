@@ -82,7 +82,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--dataset",
         type=Path,
         metavar="DIR",
-        help="a Decathlon folder, to measure a model on its labelled cases",
+        help="a Decathlon folder with labelled cases to measure a model on",
     )
     add(
         "--cases",
@@ -105,7 +105,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--csv",
         type=Path,
         metavar="FILE",
-        help="also write the metrics to a table, which grows with each case",
+        help="also write the metrics to a table, which grows case by case",
     )
     add("--overwrite", action="store_true", help="replace an existing CSV file")
     add("--json", action="store_true", help="print the metrics as JSON")

@@ -40,8 +40,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "info",
         usage="unet-gui info PATH ... [options]",
         description="Describe the cases that files form: grid, spacing, orientation, "
-        "sequences, labels, and the clue for each. The series of a DICOM study are "
-        "listed with plane, spacing and slices.\n\nExample:\n\n"
+        "sequences, labels, and the clue for each. The series of a DICOM "
+        "study are listed with their plane, spacing and slices.\n\n"
+        "Example:\n\n"
         "  unet-gui info case1/ --json",
     )
     parser.add_argument(

@@ -17,14 +17,14 @@ _VERBOSE = "print how the work is planned, and the traceback of an error"
 _COMMANDS_TITLE = "Commands (unet-gui COMMAND --help explains each):"
 # Options of other programs, by what is written here instead.
 _HINTS = {
-    **dict.fromkeys(("-i", "--input"), "unet-gui takes the scans without -i"),
+    **dict.fromkeys(("-i", "--input"), "unet-gui takes scans without -i"),
     "-m": "write --model for the model",
     "-d": "write --device for the device, or --model for the model",
 }
 _OWN_HINTS = {
     "segment": dict.fromkeys(
         ("--continue", "--continue_prediction", "--resume"),
-        "write --skip-existing to go on with an interrupted call",
+        "write --skip-existing to continue an interrupted call",
     ),
     "evaluate": dict.fromkeys(
         ("-i", "--input"), "unet-gui evaluate takes PRED and REFERENCE without -i"
@@ -32,7 +32,7 @@ _OWN_HINTS = {
     "train": {
         **dict.fromkeys(("-i", "--input"), "unet-gui train takes DATASET without -i"),
         **dict.fromkeys(
-            ("--continue", "-c"), "write --resume to go on with an interrupted run"
+            ("--continue", "-c"), "write --resume to continue an interrupted run"
         ),
     },
 }

@@ -47,20 +47,20 @@ _FLIPS_HELP = (
 )
 _PREPARE_HELP = (
     "what is done to the scans before: auto (default), only what a case needs; none; "
-    "or some of align,brain,bias,grid: lay the sequences on each other, remove the "
-    "skull, even out the brightness, resample to 1 mm"
+    "or some of align,brain,bias,grid: align the sequences, remove the skull, correct "
+    "the bias field, resample to 1 mm"
 )
 _ALIGN_TO_HELP = (
-    "the sequence on which align lays the others; default: T1Gd, else FLAIR, else the "
-    "first"
+    "the sequence that align aligns the others to; default: T1Gd, else FLAIR, else "
+    "the first"
 )
 _BRAIN_HELP = (
     "what finds the brain: the network that comes with the program (default), or "
-    "HD-BET, which you install by pip install hd-bet, and which takes minutes"
+    "HD-BET, which takes minutes and has to be installed with pip install hd-bet"
 )
 _SMALL_HELP = (
-    "keep a class marked of which there is too little to be sure, such as enhancing "
-    "tumour"
+    "keep a class marked even if there is too little of it to be sure, such as "
+    "enhancing tumour"
 )
 
 

@@ -40,7 +40,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
-        "--json", action="store_true", help="print everything known of them as JSON"
+        "--json", action="store_true", help="print all that is known of them as JSON"
     )
     form.add_argument(
         "--markdown",

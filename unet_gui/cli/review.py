@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 _EPILOG = (
     "The score is the root of the sum of squares of all signs of doubt, each divided "
-    "by its limit: the doubt and entropy of the probabilities, the disagreement of the "
-    "two stages and of mirror images, volumes and numbers of pieces unlike those of "
-    "the batch (from 8 cases on), and warnings about the scans. Decisions are lines of "
-    "review.tsv in OUT, with initials; several people may decide at once."
+    "by its limit: the doubt and entropy of the probabilities, the disagreement of "
+    "the two stages and of mirror images, volumes and numbers of lesions unlike the "
+    "rest of the batch (with 8 or more cases), and warnings about the scans. "
+    "Decisions are lines of review.tsv in OUT, with initials; several people may "
+    "decide at once."
 )
 _COLUMNS = ("case", "state", "whole", "core", "enh.", "doubt", "score", "decision", "")
 _REGIONS = ("whole_tumour", "tumour_core", "enhancing")
@@ -35,8 +36,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "review",
         usage="unet-gui review OUT [--list | --json | --sheet FILE]",
         description="Look through the masks of a batch in the window, the most "
-        "doubtful ones first, and accept, reject or mark each of them by a key.\n\n"
-        "Example:\n\n  unet-gui review results --sheet sheet.html",
+        "doubtful ones first, and accept, reject or mark each of them "
+        "with a key.\n\n"
+        "Example:\n\n"
+        "  unet-gui review results --sheet sheet.html",
         epilog=_EPILOG,
     )
     add = parser.add_argument
@@ -55,14 +58,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="N",
         help="only the N most doubtful cases",
     )
-    add("--overwrite", action="store_true", help="replace a sheet that exists")
+    add("--overwrite", action="store_true", help="replace an existing sheet")
     parser.set_defaults(run=run)
 
 
 def _count(text: str) -> int:
     if text.isdecimal() and int(text) > 0:
         return int(text)
-    msg = f"{text!r} is no number of cases; give 1 or more."
+    msg = f"{text!r} is not a number of cases; give 1 or more."
     raise InputError(msg)
 
 
@@ -98,7 +101,7 @@ def _check(folder: Path, *, is_empty: bool = False) -> None:
         With the call that makes one.
     """
     if is_empty or not is_folder(folder):
-        what = "has no case of a batch" if is_folder(folder) else "is no folder"
+        what = "holds no cases of a batch" if is_folder(folder) else "is not a folder"
         msg = f"{folder} {what}; unet-gui batch INPUT -o {folder} makes one."
         raise InputError(msg)
 

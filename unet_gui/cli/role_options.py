@@ -35,7 +35,7 @@ OPTIONS = {
 
 def add_role_options(parser: argparse.ArgumentParser) -> None:
     """Add the options for the roles of files and the order of channels."""
-    group = parser.add_argument_group("which file is which, if its name does not tell")
+    group = parser.add_argument_group("which file is which, where names do not say")
     for name, role in OPTIONS.items():
         group.add_argument(
             f"--{name}", type=Path, metavar="FILE", help=f"the {role} of the one case"
@@ -55,21 +55,21 @@ def _add_series_options(parser: argparse.ArgumentParser) -> None:
         default=(),
         metavar="3,5,…",
         help="numbers of the series to take, as unet-gui info lists them; the others "
-        "are put aside",
+        "are set aside",
     )
     group.add_argument(
         "--gaps",
         choices=("fill", "keep", "refuse"),
         default="fill",
-        help="missing or unevenly spaced slices: fill (default) interpolates them, "
-        "keep takes the slices as evenly spaced, refuse ends with an error",
+        help="missing or unevenly spaced slices: fill (default) interpolates them; "
+        "keep takes the slices as evenly spaced; refuse ends with an error",
     )
     group.add_argument(
         "--tilt",
         choices=("correct", "keep"),
         default="correct",
         help="slices of a tilted gantry: correct (default) resamples them onto a "
-        "rectangular grid, keep leaves them with a sheared affine",
+        "rectangular grid; keep leaves them with a sheared affine",
     )
 
 
@@ -87,7 +87,7 @@ def add_channels_option(parser: argparse._ActionsContainer) -> None:
         type=_sequences,
         default=(),
         metavar="FLAIR,T1w,…",
-        help="the sequences of a 4-D file, or of files numbered _0000, in their order",
+        help="the sequences of a 4-D file, or of files numbered _0000, in order",
     )
 
 
@@ -129,7 +129,7 @@ def _scheme_id(text: str) -> str:
 
     if text not in LABEL_SCHEMES:
         known = ", ".join(sorted(LABEL_SCHEMES))
-        msg = f"{text} is no label scheme; give one of {known}, or --label-values"
+        msg = f"{text} is not a label scheme; give one of {known}, or --label-values"
         raise ArgumentTypeError(msg)
     return text
 
@@ -153,7 +153,7 @@ def _sequences(text: str) -> tuple[str, ...]:
 def _numbers(text: str) -> tuple[int, ...]:
     words = [word.strip() for word in text.split(",") if word.strip()]
     if not words or not all(word.isascii() and word.isdigit() for word in words):
-        msg = f"{text} is no list of numbers such as 3,5"
+        msg = f"{text} is not a list of numbers such as 3,5"
         raise ArgumentTypeError(msg)
     return tuple(map(int, words))
 
@@ -220,7 +220,7 @@ def check_decided(files: CaseFiles) -> None:
 def _absent_text(unfetched: Unfetched) -> str:
     return (
         f"{unfetched.source.label}, the {unfetched.role} by its name, "
-        f"{unfetched.cause}. To go on without it, name the other files only."
+        f"{unfetched.cause}. To continue without it, name the other files only."
     )
 
 

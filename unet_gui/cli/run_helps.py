@@ -10,8 +10,8 @@ RUNTIME_HELP = (
     "library that runs the network; auto: OpenVINO on the CPU, TensorFlow on GPUs"
 )
 PRECISION_HELP = (
-    "type that the network computes in; auto: float32 on CPUs, most in float16 on "
-    "GPUs; bfloat16: faster on CPUs that have it, such as those with AMX, but it "
-    "changed probabilities by up to 0.04"
+    "type of number that the network computes with; auto: float32 on CPUs, mostly "
+    "float16 on GPUs; bfloat16: faster on CPUs that have it, such as those with AMX, "
+    "but it changed probabilities by up to 0.04"
 )
-OF_CALL, OF_SETTINGS = "; default: auto", "; default: that of the settings"
+OF_CALL, OF_SETTINGS = "; default: auto", "; default: as in the settings"

@@ -53,16 +53,16 @@ if TYPE_CHECKING:
 _EPILOG = (
     "Writes CASE_seg.nii.gz for each case, on the grid of its FLAIR file. A case that "
     "fails does not stop the others. After an interruption, the same call with "
-    "--skip-existing does the cases whose masks are missing.\n\nScans that seem unfit "
-    "for the model are warned of: a head with its skull, no whole brain, CT, inverted "
-    "values, channels in another order, one scan given twice. With one case on a "
-    "terminal, the command asks before the run. Otherwise it segments them, and ends "
-    "with exit code 3 unless something worse happens. --yes accepts such scans without "
-    "a question, and with exit code 0."
+    "--skip-existing does the cases whose masks are missing.\n\n"
+    "The command warns of scans that seem unfit for the model: a head with its skull, "
+    "no whole brain, CT, inverted values, channels in another order, one scan given "
+    "twice. With one case on a terminal, the command asks before the run. Otherwise "
+    "it segments them, and ends with exit code 3 unless something worse happens. "
+    "--yes accepts such scans without a question, and with exit code 0."
 )
 _CSV_HELP = (
-    "also write a table with the volumes, warnings, doubt and seconds of each case; it "
-    "grows with each case"
+    "also write a table with the volumes, warnings, doubt and seconds of each case; "
+    "it grows case by case"
 )
 
 
@@ -82,7 +82,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         required=True,
         type=Path,
         metavar="DIR",
-        help="folder for the masks; it is made if it is missing",
+        help="folder for the masks; it is created if it does not exist",
     )
     add_run_options(parser)
     add_prepare_options(parser)
@@ -91,7 +91,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         "--yes",
         action="store_true",
-        help="segment scans that seem unfit for the model, too, without a question",
+        help="also segment scans that seem unfit for the model, without asking",
     )
     add("--json", action="store_true", help="print a record per case as JSON")
     parser.set_defaults(run=run)
@@ -138,7 +138,7 @@ def _add_results(parser: argparse.ArgumentParser) -> None:
         help="leave out the cases whose masks exist; with --csv, continue its table",
     )
     existing.add_argument(
-        "--overwrite", action="store_true", help="replace files that exist already"
+        "--overwrite", action="store_true", help="replace existing files"
     )
 
 
@@ -247,9 +247,9 @@ def _leave_out(
     table: BatchTable | None,
 ) -> None:
     """Say how many cases are left out, and see that the table has them."""
-    count = "1 case, whose mask exists" if len(done) == 1 else None
-    count = count or f"{len(done)} cases, whose masks exist"
-    print_lines(f"Left out {count} already.", is_error=True)
+    count = "1 case, whose mask already exists" if len(done) == 1 else None
+    count = count or f"{len(done)} cases, whose masks already exist"
+    print_lines(f"Left out {count}.", is_error=True)
     if table is not None:
         for files in done:
             mask = batch.targets(files, spec).mask

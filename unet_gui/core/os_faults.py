@@ -14,7 +14,7 @@ _REASONS = {
     errno.EPERM: Text("Permission denied"),
     errno.EROFS: Text("The disk can only be read"),
     errno.ENOENT: Text("No such file or directory"),
-    errno.ENOTDIR: Text("A part of the path is no folder"),
+    errno.ENOTDIR: Text("A part of the path is not a folder"),
     errno.ENAMETOOLONG: Text("The name or the path is too long"),
     errno.EIO: Text("Input/output error"),
     errno.ENOTCONN: Text("The disk or the network share is gone"),

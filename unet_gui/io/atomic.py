@@ -120,7 +120,7 @@ def check_output(path: Path, *, overwrite: bool, inputs: Iterable[Path] = ()) ->
         raise InputError(msg)
     if not overwrite:
         msg = Text(
-            "{path} exists already; choose another name or folder, or add --overwrite.",
+            "{path} already exists; choose another name or folder, or add --overwrite.",
             path=path,
         )
         raise InputError(msg)

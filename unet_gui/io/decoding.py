@@ -84,7 +84,7 @@ def decode(
     except msgspec.ValidationError as error:
         raise DecodingError(_sentence(str(error), place)) from error
     except UnicodeEncodeError as error:  # half of a pair of surrogates
-        msg = Text("{place} holds text that is no Unicode", place=place or "it")
+        msg = Text("{place} holds text that is not Unicode", place=place or "it")
         raise DecodingError(msg) from error
     complaint = next(_complaints(content, kind, place, refuses_unknown), None)
     if complaint is not None:

@@ -42,8 +42,8 @@ def check_outputs(
         key = (path.parent.resolve(), name_key(path.name))
         if key in seen:
             msg = Text(
-                "Two results of this call would be written to {path}; give "
-                "each of them a call and a folder of its own.",
+                "Two results of this call would be written to {path}; make each in a "
+                "call of its own, with its own folder.",
                 path=path,
             )
             raise InputError(msg)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Predict = Callable[[Floats], Floats]
 
 SMALLER_TILES = Text(
-    "The device had not enough memory for tiles of the planned size; smaller "
+    "The device did not have enough memory for tiles of the planned size; smaller "
     "ones were used.",
 )
 _NO_NUMBERS = Text(

@@ -1,4 +1,4 @@
-"""Tests of the 3D view on a display with software OpenGL and on one without OpenGL."""
+"""Tests of the 3-D view on a display with software OpenGL and on one without OpenGL."""
 
 from __future__ import annotations
 

@@ -28,13 +28,13 @@ def test_a_drawn_mask_becomes_dicom_and_meshes(study, capsys):
     found = pydicom.dcmread(study / "out" / "study_seg.dcm")
     assert {s.SegmentAlgorithmType for s in found.SegmentSequence} == {"MANUAL"}
     assert main(words) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 def test_an_unknown_format_is_refused_with_those_there_are(study, capsys):
     with pytest.raises(SystemExit):
         main(["export", str(study), "--to", "vtk", "-o", str(study / "out")])
-    assert "vtk is no format; give some of nifti, classes" in capsys.readouterr().err
+    assert "vtk is not a format; give some of nifti, classes" in capsys.readouterr().err
 
 
 def test_a_report_is_written_as_html_and_pdf(study, capsys, qapp):

@@ -49,8 +49,8 @@ def test_the_help_of_the_program_has_a_line_for_each_command(capsys) -> None:
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["-i", "scan.nii", "-o", "out"], "unet-gui takes the scans without -i"),
-        (["segment", "-i", "in", "-o", "out"], "unet-gui takes the scans without -i"),
+        (["-i", "scan.nii", "-o", "out"], "unet-gui takes scans without -i"),
+        (["segment", "-i", "in", "-o", "out"], "unet-gui takes scans without -i"),
         (["segment", "in", "-o", "out", "-m", "x"], "write --model"),
         (["segment", "in", "-o", "out", "-d", "x"], "write --device"),
         (["segment", "in", "-o", "out", "--continue"], "write --skip-existing"),

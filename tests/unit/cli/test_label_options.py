@@ -51,12 +51,12 @@ def test_info_reads_the_mask_as_it_is_told(
 @pytest.mark.parametrize(
     ("command", "option", "text"),
     [
-        ("info", "--label-scheme", "brats2031 is no label scheme"),
-        ("evaluate", "--reference-scheme", "brats2031 is no label scheme"),
-        ("train", "--label-scheme", "brats2031 is no label scheme"),
-        ("info", "--label-values", "brats2031 is no value with its meaning"),
-        ("evaluate", "--label-values", "brats2031 is no value with its meaning"),
-        ("train", "--label-values", "brats2031 is no value with its meaning"),
+        ("info", "--label-scheme", "brats2031 is not a label scheme"),
+        ("evaluate", "--reference-scheme", "brats2031 is not a label scheme"),
+        ("train", "--label-scheme", "brats2031 is not a label scheme"),
+        ("info", "--label-values", "brats2031 is not a value with its meaning"),
+        ("evaluate", "--label-values", "brats2031 is not a value with its meaning"),
+        ("train", "--label-values", "brats2031 is not a value with its meaning"),
     ],
 )
 def test_an_unknown_scheme_is_refused(capsys, command, option, text):
@@ -94,7 +94,8 @@ def test_training_reads_masks_and_channels_as_it_is_told(decathlon_folder, make_
 
 def test_training_refuses_classes_that_the_stated_values_lack(decathlon_folder):
     told = DatasetFolder(decathlon_folder, label_scheme="1=edema,2=enhancing,3=other")
-    with pytest.raises(InputError, match="By the option the masks tell only"):
+    refusal = "According to the option, the masks distinguish only"
+    with pytest.raises(InputError, match=refusal):
         list(read_training_cases(told, SEQUENCES, None))
 
 

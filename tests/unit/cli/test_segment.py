@@ -61,7 +61,7 @@ def test_an_existing_file_is_refused_before_the_first_run(
     (out / name).write_bytes(b"mine")
     given = (study, "-o", out, "--probabilities", "--overlay", "png")
     assert segment(*given) == 2
-    assert f"{name} exists already" in capsys.readouterr().err
+    assert f"{name} already exists" in capsys.readouterr().err
     assert not starts
     assert [path.name for path in out.iterdir()] == [name]
     assert segment(*given, "--overwrite") == 0
@@ -100,7 +100,7 @@ def test_an_interrupted_call_goes_on_with_the_cases_that_are_missing(
     said = capsys.readouterr()
     assert said.out.startswith("sub-02_anat: ")
     assert len(said.out.splitlines()) == 1
-    assert "Left out 1 case, whose mask exists already." in said.err
+    assert "Left out 1 case, whose mask already exists." in said.err
     assert first.stat().st_mtime_ns == before
     rows = table_of(table)
     assert [row["case"] for row in rows] == ["sub-01_anat", "sub-02_anat"]
@@ -117,7 +117,7 @@ def test_an_interrupted_call_goes_on_with_the_cases_that_are_missing(
     assert segment(*given, "--json") == 0
     said = capsys.readouterr()
     assert json.loads(said.out) == []
-    assert "Left out 2 cases, whose masks exist already." in said.err
+    assert "Left out 2 cases, whose masks already exist." in said.err
     assert len(starts) == 2  # nothing to do: the model is not loaded
 
 
@@ -160,7 +160,7 @@ def test_a_table_is_never_replaced_or_continued_by_mistake(
     table.write_text("mine,1\n", "utf-8")
     given = (study, "-o", tmp_path / "out", "--csv", table)
     assert segment(*given) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert segment(*given, "--skip-existing") == 2
     assert "another kind of table" in capsys.readouterr().err
     assert table.read_text("utf-8") == "mine,1\n"

@@ -137,7 +137,7 @@ def test_bad_outputs_are_refused(tmp_path):
     path = tmp_path / "a.nii"
     check_output(path, overwrite=False)  # does not exist yet
     path.touch()
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         check_output(path, overwrite=False)
     check_output(path, overwrite=True)
     with pytest.raises(InputError, match="one of the files that were read"):

@@ -112,5 +112,5 @@ def test_unknown_entries_are_refused_on_demand_at_every_depth() -> None:
 
 
 def test_half_a_surrogate_pair_is_no_text() -> None:
-    with pytest.raises(DecodingError, match="look holds text that is no Unicode"):
+    with pytest.raises(DecodingError, match="look holds text that is not Unicode"):
         decode("\ud800", Kind, "look")

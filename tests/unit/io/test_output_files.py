@@ -23,7 +23,7 @@ def test_two_results_for_one_file_are_refused(tmp_path, name) -> None:
 def test_an_existing_file_is_refused_unless_it_may_be_replaced(tmp_path) -> None:
     path = tmp_path / "a"
     path.touch()
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         check_outputs([tmp_path / "b", path], overwrite=False)
     check_outputs([tmp_path / "b", path], overwrite=True)
 

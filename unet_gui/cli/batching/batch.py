@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     import argparse
 
 _EPILOG = (
-    "The folder holds a mask and a record (manifests/CASE.json) for each case, and the "
-    "tables results.csv and results.json, which grow. The same call goes on after an "
-    "interruption: it does what is missing, failed, or has changed. Several processes, "
-    "of one computer or of many on a shared folder, may work on it at once; with "
-    "--part 2/8 each has its own cases, as in an array job of a cluster."
+    "The folder holds a mask and a record (manifests/CASE.json) for each case, and "
+    "the tables results.csv and results.json, which grow. The same call continues "
+    "after an interruption: it does the cases that are missing, have failed or have "
+    "changed. Several processes, of one computer or of many on a shared folder, may "
+    "work on it at once; with --part 2/8 each process has its own cases, as in an "
+    "array job of a cluster."
 )
 
 _INPUT_HELP = (
@@ -53,7 +54,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         required=True,
         type=Path,
         metavar="OUT",
-        help="folder of the batch; it is made if it is missing",
+        help="folder of the batch; it is created if it does not exist",
     )
     add_batch_options(parser)
     add(

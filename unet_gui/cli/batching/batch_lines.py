@@ -105,7 +105,7 @@ def print_end(count: int, failures: dict[str, str], left: Sequence[str]) -> int:
         names = ", ".join((*left[:_MOST_NAMES], *(["…"] if left[_MOST_NAMES:] else [])))
         print_lines(
             f"Not done: {len(left)}. Another process works on them, or a worker was "
-            f"lost. The same call goes on with them: {names}",
+            f"lost. The same call continues with them: {names}",
             is_error=True,
         )
     return 1 if failures or left else 0

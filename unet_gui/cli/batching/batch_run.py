@@ -97,9 +97,9 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--resume",
         action="store_true",
-        help="go on with the batch in OUT, which is what happens anyway",
+        help="continue the batch in OUT, which is the default",
     )
-    add("--overwrite", action="store_true", help="do cases that are done once more")
+    add("--overwrite", action="store_true", help="also do cases that are done, again")
     add(
         "--parquet",
         action="store_true",

@@ -44,8 +44,8 @@ _EPILOG = (
     "Each session gets one mask, "
     "sub-XX[_ses-YY]_space-orig_seg-tumor_desc-MODEL_dseg.nii.gz, on the grid of its "
     "FLAIR or first scan, with a sidecar; a table names its values. Records and tables "
-    "lie in logs/unet-gui of OUTPUT_DIR. The same call goes on after an interruption, "
-    "as unet-gui batch does. The level group writes "
+    "lie in logs/unet-gui of OUTPUT_DIR. The same call continues after an "
+    "interruption, as with unet-gui batch. The level group writes "
     f"{GROUP_TABLE}.tsv from the records."
 )
 
@@ -66,7 +66,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "output_dir",
         type=Path,
         metavar="OUTPUT_DIR",
-        help="folder of the derivative; it is made if it is missing",
+        help="folder of the derivative; it is created if it does not exist",
     )
     add("level", choices=_LEVELS, help="participant for masks, group for the table")
     add(
@@ -88,7 +88,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         *("--skip-bids-validation", "--skip_bids_validation"),
         action="store_true",
-        help="taken for the sake of other BIDS apps; the data set is never validated",
+        help="accepted as by other BIDS apps; the data set is never validated",
     )
     add_batch_options(parser)
     add_run_options(parser)
@@ -136,13 +136,13 @@ def _dataset(options: argparse.Namespace) -> BidsDataset:
     """Return the data set; refuse folders that it must not be read from or into."""
     place = _plain(options.bids_dir)
     if not is_folder(place):
-        msg = f"{place} is no folder; give that of a BIDS data set."
+        msg = f"{place} is not a folder; give that of a BIDS data set."
         raise InputError(msg)
     dataset = bids_dataset(place)
     if dataset is None or dataset.root != place:
         msg = (
-            f"{place} is no BIDS data set: it has no dataset_description.json and no "
-            "folders sub-XX/anat."
+            f"{place} is not a BIDS data set: it has no dataset_description.json and "
+            "no folders sub-XX/anat."
         )
         raise InputError(msg)
     target = options.output_dir.resolve()
@@ -169,9 +169,11 @@ def _cases(sessions: Sequence[BidsSession]) -> list[CaseFiles]:
     found = find_given_cases([session.folder for session in sessions], GivenRoles())
     for files in found:
         if files.name not in names:
-            print_warning(files.name, "it has no names of BIDS and is left out.")
+            print_warning(
+                files.name, "its names do not follow BIDS, so it is left out."
+            )
     kept = [files for files in found if files.name in names]
     if not kept:
-        msg = "No scan has a name of BIDS, such as sub-01_T1w.nii.gz."
+        msg = "No scan is named as in BIDS, such as sub-01_T1w.nii.gz."
         raise InputError(msg)
     return kept

@@ -53,7 +53,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "mask is that which comes with the scans, or --mask.\n\n"
         f"Formats:\n\n{_FORMATS}\n\nExample:\n\n"
         "  unet-gui export study/ --mask case_seg.nii.gz --to dicom-seg,stl -o out",
-        epilog="DICOM formats want the DICOM series that the mask was made on. Meshes "
+        epilog="DICOM formats need the DICOM series that the mask was made on. Meshes "
         "are in world millimetres: x to the right, y to the front, z up.",
     )
     add = parser.add_argument
@@ -63,14 +63,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         default=(),
         type=_formats,
         metavar="FORMAT,…",
-        help="what is written; several are separated by commas",
+        help="what to write; separate several formats by commas",
     )
     add(
         *("-o", "--output"),
         required=True,
         type=Path,
         metavar="DIR",
-        help="folder for the files; it is made if it is missing",
+        help="folder for the files; it is created if it does not exist",
     )
     add(
         "--values",
@@ -82,7 +82,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_maker_options(parser)
     add_role_options(parser)
     add_mask_scheme_options(parser)
-    add("--overwrite", action="store_true", help="replace files that exist already")
+    add("--overwrite", action="store_true", help="replace existing files")
     add("--json", action="store_true", help="print a record per case as JSON")
     parser.set_defaults(run=run)
 
@@ -93,10 +93,10 @@ def add_maker_options(parser: argparse.ArgumentParser) -> None:
         "--algorithm",
         default="",
         metavar="NAME",
-        help="what made the mask, such as the id of a model; default: somebody drew it",
+        help="what made the mask, such as the id of a model; default: a person drew it",
     )
     parser.add_argument(
-        "--edited", action="store_true", help="somebody corrected what it made"
+        "--edited", action="store_true", help="a person corrected what it made"
     )
 
 
@@ -105,7 +105,7 @@ def _formats(text: str) -> tuple[ExportFormat, ...]:
     unknown = [word for word in words if word not in _WORDS]
     if unknown or not words:
         named = " and ".join(unknown) or "nothing"
-        msg = f"{named} is no format; give some of {', '.join(_WORDS)}"
+        msg = f"{named} is not a format; give some of {', '.join(_WORDS)}"
         raise argparse.ArgumentTypeError(msg)
     return tuple(ExportFormat(word) for word in dict.fromkeys(words))
 
@@ -136,7 +136,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _check_wishes(options: argparse.Namespace) -> None:
     if not options.to and not options.picture:
-        msg = "Give what is written: formats by --to, or --picture."
+        msg = "Say what to write: formats with --to, or --picture."
         raise InputError(msg)
     if options.diameters and not options.picture:
         msg = "--diameters are drawn into a picture; add --picture."
@@ -171,7 +171,7 @@ def case_mask(case: Case, options: argparse.Namespace) -> ExportedMask:
     """
     reference = case.reference
     if reference is None:
-        msg = f"{case.name} has no mask; give it by --mask FILE."
+        msg = f"{case.name} has no mask; give one with --mask FILE."
         raise InputError(msg)
     return ExportedMask(
         case,

@@ -21,7 +21,7 @@ def add_language_option(parser: argparse.ArgumentParser) -> None:
         "--language",
         choices=_WORDS,
         default="en",
-        help="of reports: en (default), de, fr, or system for that of the system",
+        help="of reports: en (default), de, fr, or system for the system's own",
     )
 
 

@@ -39,9 +39,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "report",
         usage="unet-gui report PATH ... -o DIR [options]",
         description="Write a report about the mask of a case: key slices, volumes, "
-        "lesions, what was not checked, and methods to paste. It is one HTML file that "
-        "needs no other. The mask is that which comes with the scans, or --mask; "
-        "unet-gui segment --report makes the mask first.\n\nExample:\n\n"
+        "lesions, what was not checked, and methods to paste. It is one "
+        "self-contained HTML file. The mask is the one that comes with "
+        "the scans, or --mask; unet-gui segment --report makes the mask "
+        "first.\n\n"
+        "Example:\n\n"
         "  unet-gui report case1/ --mask masks/case1_seg.nii.gz -o reports",
     )
     add = parser.add_argument
@@ -51,7 +53,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         required=True,
         type=Path,
         metavar="DIR",
-        help="folder for CASE_report.html; it is made if it is missing",
+        help="folder for CASE_report.html; it is created if it does not exist",
     )
     add("--pdf", action="store_true", help="also write CASE_report.pdf")
     add(
@@ -63,7 +65,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     add_maker_options(parser)
     add_role_options(parser)
     add_mask_scheme_options(parser)
-    add("--overwrite", action="store_true", help="replace files that exist already")
+    add("--overwrite", action="store_true", help="replace existing files")
     add("--json", action="store_true", help="print a record per case as JSON")
     parser.set_defaults(run=run)
 

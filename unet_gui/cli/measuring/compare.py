@@ -33,11 +33,12 @@ Examples:
 """
 _EPILOG = (
     "The second mask counts as the reference. The metrics of the regions are those of "
-    "unet-gui evaluate. Lesion by lesion, masks are scored as in BraTS 2023: pieces of "
-    "the reference that meet after three dilations are one lesion, all of the first "
-    "mask that touches it counts for it, and a missed or false lesion has Dice 0 and "
-    "HD95 374 mm; lesions of the reference up to 50 mm³ do not count. Masks on "
-    "different grids are refused, with what differs, unless --resample is given."
+    "unet-gui evaluate. Lesion by lesion, masks are scored as in BraTS 2023: "
+    "components of the reference that meet after three dilations are one lesion, "
+    "every component of the first mask that touches it counts towards it, and a "
+    "missed or false lesion has Dice 0 and HD95 374 mm; lesions of the reference up "
+    "to 50 mm³ do not count. Masks on different grids are refused, with what differs, "
+    "unless --resample is given."
 )
 
 
@@ -55,7 +56,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         "--resample",
         action="store_true",
-        help="lay MASK on the grid of REFERENCE, each voxel at its nearest one",
+        help="resample MASK onto the grid of REFERENCE by nearest neighbour",
     )
     add("--target", choices=tuple(REGIONS), help="MASK marks only this region")
     for dest, mask in (

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     Given = tuple[date | None, Circumstances]
 
 _DESCRIPTION = """\
-Follow a patient over two examinations or more: lesions, sizes, response by RANO.
+Follow a patient over two or more examinations: lesions, sizes, response by RANO.
 
 Examples:
 
@@ -75,16 +75,16 @@ Examples:
 _EPILOG = (
     "PATH is a case with its mask, or a mask alone, one for each examination, in the "
     "order of their dates. Examinations have to share their world coordinates, as "
-    "registered ones do, or are aligned with --align rigid.\n\n"
-    "Lesions are matched by their overlap, with a floor, so that a vanished lesion and "
-    "a new one elsewhere are not taken for the same. Partial response is told against "
-    "the baseline, progression against the nadir. Criteria: rano2 (RANO 2.0: sum of "
-    "products -50 % and +25 %, or volume -65 % and +40 %), rano2010 (high-grade "
-    "glioma) and rano-lgg (low-grade glioma), by products alone; what the volume rule "
-    "would give stands beside.\n\n"
+    "registered ones do, unless --align rigid aligns them.\n\n"
+    "Lesions are matched by their overlap, with a lower limit, so that a vanished "
+    "lesion and a new one elsewhere are not taken for the same. Partial response is "
+    "judged against the baseline, progression against the nadir. Criteria: rano2 "
+    "(RANO 2.0: sum of products -50 % and +25 %, or volume -65 % and +40 %), rano2010 "
+    "(high-grade glioma) and rano-lgg (low-grade glioma), by products alone; what the "
+    "volume rule would give is shown as well.\n\n"
     "Steroids, clinical state and other lesions are not in the images: give one word "
-    "for each examination, or unknown. What is not given is said "
-    "with the response. Imaging part only, for research."
+    "for each examination, or unknown. What is not given is stated with the response. "
+    "Imaging part only, for research."
 )
 
 
@@ -102,7 +102,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="an examination each: a case with its mask, or a mask",
+        help="one examination each: a case with its mask, or a mask",
     )
     add(
         "--dates",
@@ -114,7 +114,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         "--one-patient",
         action="store_true",
-        help="the examinations are of one patient, whatever names and headers suggest",
+        help="the examinations belong to one patient, whatever names and headers "
+        "suggest",
     )
     _add_rules(parser)
     _add_circumstances(parser)
@@ -158,15 +159,16 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         "--product",
         choices=("longest", "largest"),
         default="longest",
-        help="longest (default): of the longest diameter and the longest one across "
-        "it; largest: of the perpendicular diameters with the largest product",
+        help="longest (default): the longest diameter and the longest one "
+        "perpendicular to it; largest: the perpendicular diameters with the "
+        "largest product",
     )
     add(
         "--least-overlap",
         type=_share,
         default=LEAST_IOU,
         metavar="IOU",
-        help=f"floor of overlap over union of the same lesion; default: {LEAST_IOU}",
+        help=f"least overlap over union of the same lesion; default: {LEAST_IOU}",
     )
 
 
@@ -176,7 +178,7 @@ def _add_circumstances(parser: argparse.ArgumentParser) -> None:
     for name, kind, what in (
         ("steroids", Steroids, "dose of steroids against the baseline"),
         ("clinical", ClinicalState, "clinical state against the baseline"),
-        ("non-target", OtherDisease, "lesions that are no targets"),
+        ("non-target", OtherDisease, "non-target lesions"),
         ("t2-flair", OtherDisease, "T2/FLAIR signal without enhancement"),
     ):
         words = ", ".join(m.value for m in kind if m.value != "unknown")
@@ -206,7 +208,7 @@ def _share(text: str) -> float:
 
     share = parse_number(text)
     if not 0 < share < 1:
-        msg = f"{text} is no share between 0 and 1"
+        msg = f"{text} is not a share between 0 and 1"
         raise ArgumentTypeError(msg)
     return share
 
@@ -266,7 +268,7 @@ def _check_patients(points: Sequence[TimePoint]) -> None:
     try:
         check_patients(points)
     except OtherPatientError as error:
-        msg = f"{error} Add --one-patient if they are of one."
+        msg = f"{error} Add --one-patient if they belong to one."
         raise InputError(msg) from error
 
 

@@ -50,7 +50,9 @@ def check_report(options: argparse.Namespace, inputs: Iterable[Path]) -> None:
     if path is None:
         return
     if path.suffix.lower() not in {".html", ".pdf"}:
-        msg = f"{path} is no report; give a name that ends with .html or .pdf."
+        msg = (
+            f"{path} is not the name of a report; give one that ends in .html or .pdf."
+        )
         raise InputError(msg)
     check_outputs([path], overwrite=options.overwrite, inputs=inputs)
 

@@ -45,14 +45,14 @@ Examples:
   unet-gui measure case1/ case2/ --region tumour_core --csv lesions.csv
 """
 _EPILOG = (
-    "PATH is a case with its mask, or a mask alone. Of each lesion (voxels that touch "
-    "each other, from 0.1 mL on): volume, centre and side, extent, longest 3-D "
+    "PATH is a case with its mask, or a mask alone. For each lesion (a connected "
+    "component of 0.1 mL or more): volume, centre and side, extent, longest 3-D "
     "diameter, sphericity, contact with midline and border of the brain, and the two "
-    "diameters that RANO asks for: the longest line in the lesion in one slice, and "
-    "the longest one across it there. Beside them stands the largest product, of the "
-    "perpendicular lines with the largest product in any slice. Lengths are in mm of "
-    "the world, on any grid. A lesion is measurable with two diameters of 10 mm or "
-    "more on two slices, or of twice the thickness of slices over 5 mm.\n\n"
+    "diameters that RANO asks for: the longest one in any slice, and the longest one "
+    "perpendicular to it in that slice. Beside them stands the largest product of two "
+    "perpendicular diameters in any slice. Lengths are in world mm, on any grid. A "
+    "lesion is measurable with two diameters of at least 10 mm on two slices, or of "
+    "at least twice the thickness of slices over 5 mm.\n\n"
     "For research only."
 )
 

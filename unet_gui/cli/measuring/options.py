@@ -32,15 +32,15 @@ def add_measure_options(parser: argparse.ArgumentParser, default_region: str) ->
     add(
         "--plane",
         choices=tuple(plane.name.lower() for plane in Plane),
-        help="the plane of the two diameters; default: the plane of the acquisition, "
-        "across the largest spacing",
+        help="the plane of the two diameters; default: the plane of acquisition, "
+        "perpendicular to the largest spacing",
     )
     add(
         "--perpendicular",
         choices=tuple(_COSINES),
         default="5.7",
         help="how far the second diameter may be from a right angle, in degrees: 5.7 "
-        "(default) as AutoRANO has it, or 0.57 as OHIF has it",
+        "(default) as in AutoRANO, or 0.57 as in OHIF",
     )
 
 
@@ -55,7 +55,7 @@ def add_output_options(parser: argparse.ArgumentParser, what: str) -> None:
     add = parser.add_argument
     add("--json", action="store_true", help=f"print {what} as JSON")
     add("--csv", type=Path, metavar="FILE", help=f"also write {what} to a table")
-    add("--overwrite", action="store_true", help="replace files that exist already")
+    add("--overwrite", action="store_true", help="replace existing files")
 
 
 def files_of(cases: Iterable[CaseFiles]) -> list[Path]:

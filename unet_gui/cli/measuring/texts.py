@@ -107,7 +107,7 @@ def follow_text(record: Mapping[str, Any]) -> str:
     """Return a follow-up in lines."""
     targets = ", ".join(map(str, record["targets"])) or "none is measurable"
     by = {
-        "longest": "longest diameter and the longest one across it",
+        "longest": "longest diameter and the longest one perpendicular to it",
         "largest_product": "largest product",
     }[record["products_by"]]
     title = (

@@ -28,7 +28,7 @@ def add_device_options(parser: argparse.ArgumentParser) -> None:
         type=parse_count,
         default=1,
         metavar="N",
-        help="devices that share each batch, with --runtime jax only; default: 1",
+        help="devices that share each batch, only with --runtime jax; default: 1",
     )
     add("--runtime", choices=KERAS_RUNTIMES, help=_RUNTIME_HELP)
     add(

@@ -1,7 +1,7 @@
 """The folds of ``unet-gui train --folds``: one process each, here or on a cluster.
 
-The state lies on disk: a fold that is interrupted goes on after its last epoch, and one
-that is done is not trained again, whoever trains it.
+The state lies on disk: a fold that is interrupted continues after its last epoch, and
+one that is done is not trained again, whoever trains it.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def train_folds(options: argparse.Namespace) -> int:
     if failed:
         print_lines(
             f"{len(failed)} of {len(jobs)} folds failed. The same call with --resume "
-            "goes on with them.",
+            "continues with them.",
             is_error=True,
         )
         return 1
@@ -130,7 +130,7 @@ def _check(options: argparse.Namespace) -> None:
         raise InputError(msg)
     begun = sorted(options.output.glob("fold*"))
     if begun and not options.resume:
-        msg = f"{options.output} already holds folds; add --resume to go on with them."
+        msg = f"{options.output} already holds folds; add --resume to continue them."
         raise InputError(msg)
 
 

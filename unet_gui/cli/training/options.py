@@ -98,7 +98,7 @@ def _add_start(parser: argparse.ArgumentParser) -> None:
     add(
         "--keep",
         choices=("last", "best"),
-        help="weights to be kept: the last or the best",
+        help="weights to keep: the last or the best",
     )
     add(
         "--start-from",
@@ -126,13 +126,13 @@ def _add_validation(parser: argparse.ArgumentParser) -> None:
         "--validation",
         type=parse_number,
         metavar="SHARE",
-        help="share of the cases that is held out; 0: none; default: 0.2",
+        help="share of the cases to hold out; 0: none; default: 0.2",
     )
     add(
         "--validation-cases",
         type=parse_names,
         metavar="A,B,…",
-        help="cases that are held out, by name",
+        help="cases to hold out, by name",
     )
     add(
         "--folds",
@@ -152,7 +152,7 @@ def _add_validation(parser: argparse.ArgumentParser) -> None:
         "--cluster",
         metavar="ADDRESS",
         help="with --folds: let a cluster of dask.distributed train the folds, as "
-        "unet-gui batch has it, such as slurm:queue=gpu,jobs=5",
+        "with unet-gui batch, such as slurm:queue=gpu,jobs=5",
     )
     add(
         "--validate-every",

@@ -58,7 +58,7 @@ def do_training(
     from unet_gui.networks.training.run import train
 
     if options.training_cases and not options.assemble:
-        msg = "--training-cases has a meaning with --assemble only; leave it out."
+        msg = "--training-cases has a meaning only with --assemble; leave it out."
         raise InputError(msg)
     recipe = _recipe(options.recipe) if options.recipe else None
     if options.assemble:
@@ -94,7 +94,7 @@ def _check_output(folder: Path, *, is_resuming: bool) -> None:
     if is_there(folder / "model.json") and not is_resuming:
         msg = (
             f"{folder} holds a model already; choose another folder, or add --resume "
-            "to go on with its training."
+            "to continue its training."
         )
         raise InputError(msg)
 

@@ -56,7 +56,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add(
         "--json-progress",
         action="store_true",
-        help="print the course as JSON lines on standard output",
+        help="report the course as JSON lines on standard output",
     )
     parser.set_defaults(run=run)
 
@@ -66,8 +66,8 @@ def _add_cascade(parser: argparse.ArgumentParser) -> None:
     add(
         "--recipe",
         metavar="NAME",
-        help="train all stages of a model, such as glioma; other options hold for "
-        "every stage, and --minutes for all stages together",
+        help="train all stages of a model, such as glioma; other options apply to "
+        "every stage, and --minutes to all stages together",
     )
     add(
         "--assemble",
@@ -124,7 +124,7 @@ def run(options: argparse.Namespace) -> int:
 
         return train_folds(options)
     if options.cluster:
-        msg = "--cluster has a meaning with --folds only; leave it out."
+        msg = "--cluster has a meaning only with --folds; leave it out."
         raise InputError(msg)
     report = JsonReport() if options.json_progress else TerminalReport()
     try:

@@ -164,8 +164,9 @@ def _check_distinct(names: Sequence[str]) -> None:
         other = first.setdefault(name_key(name), name)
         if other != name:
             msg = Text(
-                "{first} and {second} differ in capitals only, which some disks do not "
-                "tell apart; do them in two folders by --participant-label.",
+                "{first} and {second} differ in capitals only, which some disks do "
+                "not tell apart; segment them into two folders with "
+                "--participant-label.",
                 first=other,
                 second=name,
             )

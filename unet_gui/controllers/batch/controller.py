@@ -216,7 +216,7 @@ class BatchController:
             return
         self._stop.gently.set()
         state.is_stopping = True
-        state.message = Text("Stopping after the case in hand…")
+        state.message = Text("Stopping after the current case…")
 
     def _on_progress(self, progress: Progress) -> None:
         report = progress.report if isinstance(progress, BatchProgress) else {}
@@ -235,21 +235,21 @@ class BatchController:
     def _progress_text(self) -> Text:
         state = self._state
         if not state.total:
-            return Text("Nothing is left to be done.")
+            return Text("Nothing is left to do.")
         return Text(
             "{done} of {total} cases are done", done=state.done, total=state.total
         )
 
     def _on_end(self, report: Mapping[str, Any] | None) -> None:
         if report is None:
-            self._finish(Text("Ended; the case in hand is not done."))
+            self._finish(Text("Ended; the current case was not finished."))
             return
         counts = {key: int(report.get(key) or 0) for key in _COUNTS}
         if counts["left"]:
             text = plural(
                 counts["left"],
-                "Stopped; {count} case is left. Resume goes on with it.",
-                "Stopped; {count} cases are left. Resume goes on with them.",
+                "Stopped; {count} case is left. Resume continues with it.",
+                "Stopped; {count} cases are left. Resume continues with them.",
             )
         elif counts["failed"]:
             text = Text("Finished: {done} done, {failed} failed.", **counts)
@@ -266,7 +266,7 @@ class BatchController:
         self._tell(error)
 
     def _on_cancelled(self) -> None:
-        self._finish(Text("Ended; the case in hand is not done."))
+        self._finish(Text("Ended; the current case was not finished."))
 
     def _finish(self, message: str) -> None:
         state = self._state

@@ -72,7 +72,7 @@ class BatchReader:
             If there is no such folder, or the decisions cannot be read.
         """
         if not is_folder(self.path):
-            msg = Text("{path} is no folder of a batch.", path=self.path)
+            msg = Text("{path} is not the folder of a batch.", path=self.path)
             raise InputError(msg)
         folder = BatchFolder.opened(self.path)
         yield from self._read_records(folder)

@@ -36,7 +36,7 @@ def parse_part(text: str) -> tuple[int, int]:
     number, _, count = text.partition("/")
     if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
         return int(number), int(count)
-    msg = Text("{text!r} is no part; write 2/8 for the second of eight.", text=text)
+    msg = Text("{text!r} is not a part; write 2/8 for the second of eight.", text=text)
     raise InputError(msg)
 
 
@@ -78,7 +78,8 @@ def check_same(
     now = {str(path) for path in input_paths(files)}
     if recorded and now and recorded.isdisjoint(now):
         msg = Text(
-            "{folder} already holds a case {case} of other scans; give another folder.",
+            "{folder} already holds a case {case} made from other scans; give another "
+            "folder.",
             folder=folder.path,
             case=files.name,
         )

@@ -52,7 +52,7 @@ def recorded_files(
     for path in paths:
         if not is_there(path):
             msg = Text(
-                "{path} is not there any more, so {case} cannot be opened.",
+                "{path} no longer exists, so {case} cannot be opened.",
                 path=path,
                 case=manifest.case,
             )

@@ -32,8 +32,8 @@ _QUOTED = re.compile(r"(?<=(['\"]))(?:[A-Za-z]:)?[/\\][^'\"]*(?=\1)")
 _PATH = re.compile(r"(?<!\S)(?:[A-Za-z]:)?(?:[/\\][^\s/\\:;,()'\"]+)+[/\\]?")
 _ORDER = Text(
     "The most doubtful cases come first. The score is the root of the sum of squares "
-    "of all signs of doubt, each divided by its limit; doubt is about the 1 - Dice "
-    "that is to be expected."
+    "of all signs of doubt, each divided by its limit; doubt is an estimate of 1 - "
+    "Dice."
 )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FACE_NOTE = Text(
     "The scan shows a face, by which a person can be recognised; remove it before you "
-    "give images away."
+    "share images."
 )
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _LIKE_REFERENCE = Text("as in the reference")
-_LIKE_LAST = Text("as saved last")
+_LIKE_LAST = Text("as last saved")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +90,7 @@ class MaskPlan:
         if not name.strip():
             return Text("The mask needs a name.")
         if "/" in name or "\\" in name:
-            return Text("A name has no slashes; choose the folder above.")
+            return Text("A name cannot contain slashes; choose the folder above.")
         if "\0" in name:
             return Text("The system does not allow this name.")
         try:

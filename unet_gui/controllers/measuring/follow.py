@@ -74,7 +74,7 @@ def parse_date(text: str) -> date:
             return date.fromisoformat(text.strip())
     except ValueError:
         pass
-    msg = Text("{text} is no date; write it as 2024-03-01.", text=repr(text[:40]))
+    msg = Text("{text} is not a date; write it as 2024-03-01.", text=repr(text[:40]))
     raise InputError(msg)
 
 
@@ -101,7 +101,7 @@ def follow_patient(
         or a mask does not tell the region apart that is measured.
     """
     if len(points) < 2:
-        msg = Text("A follow-up needs two examinations or more.")
+        msg = Text("A follow-up needs two or more examinations.")
         raise InputError(msg)
     _check_order(points)
     if not 0 <= options.baseline < len(points) - 1:

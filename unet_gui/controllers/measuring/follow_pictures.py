@@ -66,8 +66,8 @@ def _row(
     if is_first:
         note = Text(
             "Target {number}. Each slice is the one with the longest diameter; lines "
-            "are the diameters, contours the classes of the mask, sections are of "
-            "one size.",
+            "are the diameters, contours the classes of the mask, all sections have "
+            "the same size.",
             number=track.number,
         )
     legend = tuple((s.title, s.colour) for s in _segments(points[0]))

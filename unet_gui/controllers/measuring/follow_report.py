@@ -189,7 +189,7 @@ def _rules_section(request: FollowReportRequest) -> ReportSection:
         (Text("World coordinates"), _placing(request.alignments)),
     ]
     note = Text(
-        "Response is told against the baseline, progression against the nadir, the "
+        "Response is judged against the baseline, progression against the nadir, the "
         "smallest value so far. Targets are the largest measurable lesions of the "
         "baseline: at least 10 mm in both diameters, on two slices or more."
     )

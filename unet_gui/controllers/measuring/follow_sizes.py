@@ -169,8 +169,8 @@ def lesions_table(found: FollowUp, axis: Axis) -> tuple[Block, ...]:
         for track in tracks
     )
     note = Text(
-        "Longest diameter of a slice \u00d7 the longest one across it, and the volume. "
-        "* Target."
+        "Longest diameter in any slice \u00d7 the longest one perpendicular to it, and "
+        "the volume. * Target."
     )
     left_out = len(found.tracking.tracks) - len(tracks)
     if left_out:

@@ -72,6 +72,6 @@ def _message(without: list[str]) -> str:
     if not without:
         return ""
     return Text(
-        "The scans of {names} cannot be read. Their masks are followed all the same.",
+        "The scans of {names} cannot be read. Their masks are still followed.",
         names=listed(without),
     )

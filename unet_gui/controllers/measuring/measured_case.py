@@ -63,8 +63,8 @@ class MaskedCase:
         """
         if not self.told:
             msg = Text(
-                "The mask of {case} marks no tumour by the meaning of its values, so "
-                "that there is nothing to measure.",
+                "By the meaning of its values, the mask of {case} marks no tumour, so "
+                "there is nothing to measure.",
                 case=self.name,
             )
             raise InputError(msg)
@@ -84,7 +84,7 @@ def check_region(name: str, told: Sequence[str], region: str) -> None:
     if region in told:
         return
     msg = Text(
-        "The mask of {case} does not tell {region} apart; it tells {told}.",
+        "The mask of {case} does not mark {region} separately; it marks {told}.",
         case=name,
         region=region,
         told=", ".join(told) or "-",

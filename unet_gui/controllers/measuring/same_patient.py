@@ -72,7 +72,7 @@ def check_places(points: Sequence[TimePoint]) -> None:
         far = np.array(first.label_map.data.shape) - 0.5
         if (corners.max(axis=0) < 0).any() or (corners.min(axis=0) > far).any():
             msg = Text(
-                "{second} shares no place with {first} in world coordinates, so their "
+                "{second} and {first} do not overlap in world coordinates, so their "
                 "lesions cannot be compared; align the examinations, or check that "
                 "both show the same head.",
                 first=first.name,

@@ -144,8 +144,8 @@ def compared_masks(
     if differs is not None and resamples:
         predicted = _laid_on(predicted, true)
         laid = Text(
-            "{prediction} was laid on the grid of {reference}, each voxel at its "
-            "nearest one ({differs}).",
+            "{prediction} was resampled onto the grid of {reference} by nearest "
+            "neighbour ({differs}).",
             prediction=prediction.name,
             reference=reference.name,
             differs=differs,

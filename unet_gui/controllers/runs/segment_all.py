@@ -59,8 +59,8 @@ class SegmentAll:
         self._is_wanted = True
         if asked:
             msg = Text(
-                "The names of the files of {names} leave a doubt about their "
-                "sequences: look at them and segment them one by one.",
+                "The names of the files of {names} leave their sequences in doubt: "
+                "check these and segment the cases one by one.",
                 names=", ".join(asked),
             )
             self._on_error(InputError(msg))

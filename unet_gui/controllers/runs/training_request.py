@@ -86,8 +86,8 @@ class TrainingRequest:
         check_model_id(self.output.name)
         if not self.resumes and _holds_run(self.output):
             msg = Text(
-                "{output} holds a model or an interrupted run already; choose "
-                "another folder, or continue that run.",
+                "{output} already holds a model or an interrupted run; choose another "
+                "folder, or continue that run.",
                 output=self.output,
             )
             raise InputError(msg)

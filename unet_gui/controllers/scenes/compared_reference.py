@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from unet_gui.core.case.preparation import PreparationRecord
 
 LAID = Text(
-    "The reference lies on another grid and was laid on that of the mask, each voxel "
-    "at its nearest one, as the scans were aligned."
+    "The reference lies on another grid and was resampled to that of the mask by "
+    "nearest neighbour, as the scans were aligned."
 )
 
 

@@ -71,7 +71,7 @@ class ShownView:
     def title(self) -> str:
         """The name by which the user chooses it."""
         if self.plane is None:
-            return Text("3D view")
+            return Text("3-D view")
         return self.sequence or Text(self.plane.name.capitalize())
 
 

@@ -34,8 +34,8 @@ _OWN_FOLLOW_UP = Text(
     "it, remove the examinations and open the session again."
 )
 _IN_PART = Text(
-    "The interrupted session could not be opened as a whole. It stays, and it "
-    "is offered again.",
+    "The interrupted session could not be opened as a whole. It is kept and will be "
+    "offered again.",
 )
 
 

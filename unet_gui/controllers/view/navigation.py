@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ViewerState
 
 _NO_MASK = Text("There is no tumour to go to yet: press Segment, or open a reference")
-_NO_LESION = Text("No part of the mask has 0.1 mL")
+_NO_LESION = Text("No part of the mask reaches 0.1 mL")
 _TUMOUR_MARGIN_MM = 10.0
 
 

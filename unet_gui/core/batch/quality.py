@@ -40,7 +40,9 @@ OUTLIER_Z = 3.5
 DOUBT_LIMIT = 0.2
 LIMITS = {"entropy": 0.6, "stages": 0.3, "mirror": 0.2}
 _TEMPLATES = {
-    "entropy": template("Where tumour is possible, it is unclear: entropy {value} bit"),
+    "entropy": template(
+        "Tumour is uncertain where it is possible: entropy {value} bit"
+    ),
     "stages": template("The two stages differ by {value} inside the mask"),
     "mirror": template("Mirror images change the volume by up to ±{value} %"),
 }
@@ -143,9 +145,7 @@ def _empty_text() -> Text:
 
 
 def _dice_text(dice: float) -> Text:
-    return Text(
-        "The probabilities let a Dice of only {dice:.2f} be expected", dice=dice
-    )
+    return Text("The probabilities suggest a Dice of only {dice:.2f}", dice=dice)
 
 
 def _sign_text(name: str, value: float) -> Text:

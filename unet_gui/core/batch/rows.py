@@ -78,7 +78,7 @@ class BatchRow:
         if not self.outdated.entries:
             return self.quality.reasons
         text = Text(
-            "The mask was made anew after this decision: {text}",
+            "The mask was made again after this decision: {text}",
             text=self.outdated.text,
         )
         return (text, *self.quality.reasons)

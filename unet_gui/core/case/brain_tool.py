@@ -21,8 +21,8 @@ class BrainTool(StrEnum):
         if self is BrainTool.NETWORK:
             return Text("The network that finds the brain is not installed.")
         return Text(
-            "HD-BET is not installed. Install it by {command}, which brings PyTorch, "
-            "too, or choose the network that comes with the program.",
+            "HD-BET is not installed. Install it with {command}, which also brings "
+            "PyTorch, or choose the network that comes with the program.",
             command=_INSTALL,
         )
 
@@ -32,7 +32,7 @@ class BrainTool(StrEnum):
         if self is BrainTool.NETWORK:
             return Text("the network that finds the brain is not installed")
         return Text(
-            "HD-BET is not installed; install it by {command}, which brings PyTorch, "
-            "too",
+            "HD-BET is not installed; install it with {command}, which also brings "
+            "PyTorch",
             command=_INSTALL,
         )

@@ -82,7 +82,7 @@ class SmallClass:
     def sentence(self, *, is_kept: bool) -> str:
         """Return the volume found and how it is marked."""
         return Text(
-            "{volume_ml:.2f} mL looked {name}, too little to be sure of: marked as "
+            "{volume_ml:.2f} mL looked {name}, too little to be sure: marked as "
             "{marked}.",
             volume_ml=self.volume_ml,
             name=class_name(self.name),

@@ -179,7 +179,7 @@ def parse_steps(text: str) -> frozenset[Step] | None:
     known = [str(step) for step in Step]
     if unknown := [word for word in words if word not in known]:
         msg = Text(
-            "{word!r} is no step of the preparation; give auto, none, or some of "
+            "{word!r} is not a step of the preparation; give auto, none, or some of "
             "{known} with commas between.",
             word=unknown[0],
             known=alternatives(known),

@@ -175,15 +175,16 @@ def _notes(
     if left_out_ml > _NEGLIGIBLE_ML:
         notes.append(
             Text(
-                "Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.",
+                "Components smaller than 0.1 mL do not count as lesions; they add up "
+                "to {ml:.2f} mL.",
                 ml=left_out_ml,
             )
         )
     if lesions and not has_brain:
         notes.append(
             Text(
-                "Side, midline and border of the brain are not known without a scan "
-                "of the brain without its skull."
+                "Side, midline and border of the brain are not known without a "
+                "skull-stripped scan."
             )
         )
     return tuple(notes)

@@ -54,8 +54,8 @@ REMOTE_RULES = (
         # Nine of ten glioblastomas recur within 2 cm of where they were (Hochberg and
         # Pruitt 1980, doi:10.1212/wnl.30.9.907).
         Text(
-            "Small and more than 2 cm from the largest lesion, where glioma "
-            "seldom spreads: look whether it is tumour.",
+            "Small and more than 2 cm from the largest lesion, where glioma seldom "
+            "spreads: check whether it is tumour.",
         ),
     ),
 )

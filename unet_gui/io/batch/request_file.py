@@ -30,7 +30,7 @@ def check_request(request: BatchRequest) -> None:
     output = Path(request.output)
     for path in map(Path, request.inputs):
         if not is_there(path):
-            msg = Text("{path} is not there; choose another folder.", path=path)
+            msg = Text("{path} does not exist; choose another folder.", path=path)
             raise InputError(msg)
         if _is_inside(output, path):
             msg = Text(

@@ -52,8 +52,8 @@ class ReviewFile:
         return plural(
             len(self.damaged),
             "{count} line of {file} cannot be read and is left out: line {first}.",
-            "{count} lines of {file} cannot be read and are left out, the first of "
-            "them line {first}.",
+            "{count} lines of {file} cannot be read and are left out; the first of "
+            "them is line {first}.",
             file=path.name,
             first=self.damaged[0],
         )

@@ -98,8 +98,8 @@ def beside_nifti(
     if not left_out:
         return dicom, []
     told = Text(
-        "There is DICOM beside the NIfTI files, which are taken: {names}; give its "
-        "folder alone to open it.",
+        "DICOM files lie beside the NIfTI files, which are used: {names}. Give the "
+        "folder of the DICOM files alone to open them.",
         names=", ".join(case.name for case in left_out[:_MOST_TOLD]),
     )
     return dicom._replace(cases=kept), [told]
@@ -345,7 +345,7 @@ def _refusal(scans: Sequence[DicomScan]) -> Text:
         for scan in scans[:_MOST_TOLD]
     ]
     return Text(
-        "There is DICOM, but no scan: {told}{more}.",
+        "There are DICOM files, but no scan: {told}{more}.",
         told=joined(", ", told),
         more=", …" if len(scans) > _MOST_TOLD else "",
     )

@@ -44,7 +44,7 @@ class Clue(Enum):
     ONE_GRID = (1, template("on one grid"))
     ONE_PLACE = (0, template("at one place"))
     WORDS = (-1, template("the names differ in {found}"))
-    OWN_NUMBERS = (4, template("a number of its own in each name"))
+    OWN_NUMBERS = (4, template("a different number in each name"))
     SOME = (-3, template("only some names have {found}"))
     SETS = (-4, template("there are {found} sets of names"))
     LOOSE_NUMBER = (-5, template("the names differ in {found}, which may be visits"))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _MOST = 12  # files that a sentence is about
 _REMEDY = Text(
-    "To make them one, open the files of one case only, or say which is which "
-    "by --flair, --t1, --t1gd and --t2.",
+    "To join them, open the files of one case only, or say which is which with "
+    "--flair, --t1, --t1gd and --t2.",
 )
 
 
@@ -163,7 +163,9 @@ def _note(cores: list[Examination], doubts: str) -> None:
             "there is more than one {roles}",
             roles=chained("{first} and more than one {last}", twice),
         )
-    why = doubts or Text("nothing in the names tells that they are of one examination")
+    why = doubts or Text(
+        "nothing in the names says that they belong to one examination"
+    )
     for core in cores:
         others = [name for name in names if name != core.scans[0].path.name]
         sentence = plural(

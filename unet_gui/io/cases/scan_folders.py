@@ -149,8 +149,8 @@ def _check(path: Path) -> None:
         raise InputError(msg) from error
     if not is_folder(path) and not is_image(opened_file(path)) and not has_image(path):
         msg = Text(
-            "{path} is no image that this program reads; give files of the formats "
-            "{formats}, or a folder.",
+            "{path} is not an image that this program reads; give files of the "
+            "formats {formats}, or a folder.",
             path=path.name,
             formats=f"{FORMAT_TITLES}, DICOM",
         )
@@ -225,7 +225,9 @@ def _nothing_found(paths: Sequence[Path], walk: _Walk) -> InputError:
     if walk.apart:
         kinds = listed(dict.fromkeys(walk.apart))
         apart = Text(
-            " Folders named {kinds} were left out; give them themselves.", kinds=kinds
+            " Folders named {kinds} were left out; give their own paths to include "
+            "them.",
+            kinds=kinds,
         )
     return InputError(
         Text(

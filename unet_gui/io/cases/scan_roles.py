@@ -165,7 +165,7 @@ def _assumed(scans: Group, clues: Sequence[RoleClue]) -> list[str]:
     return [
         Text(
             "The sequences of {subject} are assumed to be in the order {order}, "
-            "because no dataset.json tells; correct them if they are not "
+            "because no dataset.json says so; correct them if they are not "
             "(--channels on the command line).",
             subject=subject,
             order=", ".join(_CUSTOM),

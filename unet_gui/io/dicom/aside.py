@@ -54,7 +54,7 @@ _TEXTS = {
     Aside.REPORT: template("is a report or another document without images"),
     Aside.SEGMENTATION: template("is a segmentation"),
     Aside.COLOURS: template("holds colours"),
-    Aside.CAPTURE: template("is a screen shot or a scanned page"),
+    Aside.CAPTURE: template("is a screenshot or a scanned page"),
     Aside.LOCALIZER: template("is a localizer"),
     Aside.DRAWN: template("is a region that was drawn, saved as a scan"),
     Aside.PROJECTION: template("is a projection of a scan"),
@@ -67,7 +67,7 @@ _TEXTS = {
     Aside.SCATTERED: template("has slices too far from each other for a volume"),
     Aside.SINGLE: template("has one slice only"),
     Aside.VAST: template("claims more pixels than fit into the memory"),
-    Aside.UNWANTED: template("is none of the series that were asked for"),
+    Aside.UNWANTED: template("is not one of the requested series"),
 }
 
 MRI = "MR"

@@ -169,8 +169,8 @@ def _file_names(record: Any) -> list[str]:
 def _absent_text(directory: Path, absent: Sequence[str]) -> Text:
     return plural(
         len(absent),
-        "{count} file that {file} lists is not there: {first}.",
-        "{count} files that {file} lists are not there, {first} the first of them.",
+        "{count} file that {file} lists is missing: {first}.",
+        "{count} files that {file} lists are missing; the first of them is {first}.",
         file=directory.name,
         first=absent[0],
     )

@@ -103,14 +103,14 @@ def read_segmentation(
             stream.seek(0)
             frames = pixels_of(stream, title)
     except OSError as error:
-        msg = Text("{name} cannot be read any more; open it again.", name=title)
+        msg = Text("{name} can no longer be read; open it again.", name=title)
         raise InputError(msg) from error
     yield Progress(0, 1, Text("Reading {file}", file=title))
     if len(frames) < len(header.frames) or frames.shape[1:] != (
         header.rows,
         header.columns,
     ):
-        msg = Text("{name}: its frames are not as its header says.", name=title)
+        msg = Text("{name}: its frames do not match its header.", name=title)
         raise InputError(msg)
     return _image(found, _labels(frames, kind, places, title), places)
 
@@ -199,7 +199,10 @@ def _exact(stated: float, gaps: Array) -> float:
 
 def _uneven(title: str) -> InputError:
     return InputError(
-        Text("{name} has frames that lie on no even grid; it is not read.", name=title)
+        Text(
+            "{name} has frames that do not lie on an even grid; it is not read.",
+            name=title,
+        )
     )
 
 

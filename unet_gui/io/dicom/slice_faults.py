@@ -75,11 +75,12 @@ _TEMPLATES = {
         ),
     )
     * 2,
-    Fault.TILT: (template("is tilted by {first:.1f} degrees, as of a gantry"),) * 2,
+    Fault.TILT: (template("is tilted by {first:.1f} degrees, as by a tilted gantry"),)
+    * 2,
     Fault.SHIFTED: (
         template(
             "has slices beside the line of the others, by up to {first:.3g} mm (slice "
-            "{numbers}); they are shown on the line"
+            "{numbers}); they are shown in line"
         ),
     )
     * 2,

@@ -130,7 +130,9 @@ def members_of(path: Path) -> list[StoredObject]:
             found = [entry for entry in archive.infolist() if not entry.is_dir()]
             packed = path.stat().st_size
     except _BROKEN as error:
-        msg = Text("{file} is no readable zip archive; copy it again.", file=path.name)
+        msg = Text(
+            "{file} is not a readable zip archive; copy it again.", file=path.name
+        )
         raise InputError(msg) from error
     if any(entry.flag_bits & 1 for entry in found):
         msg = Text(

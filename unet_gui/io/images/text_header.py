@@ -63,7 +63,7 @@ def missing_partner(present: Path, absent: Path) -> InputError:
     """Return the error of a file whose other half is not beside it."""
     return InputError(
         Text(
-            "{file} needs {other} beside it, which is not there; put both files into "
+            "{file} needs {other} beside it, which is missing; put both files into "
             "one folder.",
             file=present.name,
             other=absent.name,

@@ -102,8 +102,8 @@ def channel_labels(name: str, channels: Sequence[Volume]) -> ChannelLabels:
     if _are_apart(masks, used):
         return _classes(name, masks, used)
     msg = Text(
-        "The {count} channels of {name} overlap, but do not lie in each "
-        "other: they are neither regions nor classes of a tumour.",
+        "The {count} channels of {name} overlap, but are not nested: they are neither "
+        "regions nor classes of a tumour.",
         count=len(masks),
         name=name,
     )
@@ -159,7 +159,7 @@ def _nested(name: str, masks: Masks, order: Sequence[int]) -> ChannelLabels:
     labels = np.zeros(masks[0].shape, np.uint8)
     for value, n in enumerate(order, start=1):
         labels[masks[n]] = value
-    start = Text("The channels of {name} lie in each other", name=name)
+    start = Text("The channels of {name} are nested", name=name)
     hint = None
     if len(masks) == len(_REGION_TITLES):  # an empty one is the innermost
         found = dict(zip(order, _REGION_TITLES, strict=False))
@@ -171,7 +171,7 @@ def _nested(name: str, masks: Masks, order: Sequence[int]) -> ChannelLabels:
             ),
         )
         start = Text("{start}, so they are read as {told}", start=start, told=told)
-        clue = Text("how its channels lie in each other: {told}", told=told)
+        clue = Text("how its channels are nested: {told}", told=told)
         hint = SchemeHint(MSD.id, clue, is_stated=True)
     else:
         start = Text(

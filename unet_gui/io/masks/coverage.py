@@ -44,8 +44,8 @@ def coverage_doubt(
     if both / size > _BRAIN:
         return (
             Text(
-                "{name} covers {share:.0%} of what is not background, as a mask of "
-                "the brain does, and not one of a tumour.",
+                "{name} covers {share:.0%} of what is not background, as the mask of "
+                "a brain does, and not that of a tumour.",
                 name=name,
                 share=both / size,
             )

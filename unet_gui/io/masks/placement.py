@@ -139,7 +139,7 @@ def by_header_warning(name: str, differs: str, *, is_empty: bool) -> str:
         differs=differs,
     )
     return (
-        Text("{warning}; nothing of it lies inside.", warning=warning)
+        Text("{warning}; none of it lies inside.", warning=warning)
         if is_empty
         else Text("{warning}.", warning=warning)
     )

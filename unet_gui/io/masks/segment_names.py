@@ -54,5 +54,5 @@ def without_background(name: str, image: FileImage) -> FileImage:
 
 def _only_background(name: str) -> NoLabelsError:
     return NoLabelsError(
-        Text("{name} marks nothing but background by the names in it.", name=name)
+        Text("By the names in it, {name} marks nothing but background.", name=name)
     )

@@ -49,7 +49,7 @@ def read_model_json(folder: Path) -> ModelSpec:
         if isinstance(error.args[0], Text):  # its entries stand at the top level
             entry = error.args[0].mapped(lambda part: part.removeprefix("card."))
         msg = Text(
-            "{path} is no valid description of a model: {entry}.",
+            "{path} is not a valid description of a model: {entry}.",
             path=path,
             entry=entry,
         )
@@ -78,7 +78,9 @@ def _content(folder: Path, path: Path) -> Any:
             raise InputError(msg)
         return json.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
-        msg = Text("{folder} is no model package: it has no model.json.", folder=folder)
+        msg = Text(
+            "{folder} is not a model package: it has no model.json.", folder=folder
+        )
         raise InputError(msg) from error
     except (OSError, ValueError, RecursionError) as error:
         msg = Text("{path} cannot be read: {error}.", path=path, error=error)
@@ -117,7 +119,7 @@ def _complaint(spec: ModelSpec) -> str:
     for number, entry in enumerate(spec.classes):
         if entry.least_ml and entry.instead not in names:
             return Text(
-                "classes[{number}].instead is {instead!r}, which is no class",
+                "classes[{number}].instead is {instead!r}, which is not a class",
                 number=number,
                 instead=entry.instead,
             )

@@ -27,7 +27,7 @@ _REASONS = {
     ".h5": Text(
         "it may be a whole model, which can carry code; save its weights alone"
     ),
-    ".hdf5": Text("it is a file of another layout"),
+    ".hdf5": Text("it has another layout"),
     **dict.fromkeys((".pkl", ".pickle", ".pt", ".pth", ".ckpt", ".joblib"), _PICKLE),
 }
 
@@ -108,7 +108,7 @@ def check_weights_kind(path: Path) -> None:
         return
     reason = _REASONS.get(path.suffix.lower(), Text("it is of another kind"))
     msg = Text(
-        "{path} is no .weights.h5 and is not loaded: {reason}.",
+        "{path} is not a .weights.h5 file and is not loaded: {reason}.",
         path=path.name,
         reason=reason,
     )

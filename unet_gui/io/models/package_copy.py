@@ -79,7 +79,7 @@ def move_into_place(staged: Path, target: Path) -> None:
     """
     if is_there(target):
         msg = Text(
-            "{target} exists already; import the model under another id (--id).",
+            "{target} already exists; import the model under another id (--id).",
             target=target,
         )
         raise InputError(msg)

@@ -40,7 +40,7 @@ def read_training_case_list(path: Path) -> tuple[dict[str, str], ...]:
         raise InputError(msg) from error
     entries = content.get(TRAINING_CASES) if isinstance(content, dict) else content
     if not isinstance(entries, list):
-        msg = Text("{path} is no list of training cases.", path=path)
+        msg = Text("{path} is not a list of training cases.", path=path)
         raise InputError(msg)
     return tuple(
         _checked(path, number, entry) for number, entry in enumerate(entries, 1)

@@ -53,9 +53,9 @@ def check_complete(dataset: DecathlonDataset, folder: Path) -> None:
         name = missing[0].relative_to(folder) if folder in missing[0].parents else ""
         msg = plural(
             len(missing),
-            "{list} lists a file that is not there: {name}; add what is missing, or "
+            "{list} lists a file that does not exist: {name}; add what is missing, or "
             "take it out of the list.",
-            "{list} lists {count} files that are not there, such as {name}; add what "
+            "{list} lists {count} files that do not exist, such as {name}; add what "
             "is missing, or take it out of the list.",
             list=folder / "dataset.json",
             name=name or missing[0],

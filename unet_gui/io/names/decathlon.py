@@ -133,12 +133,12 @@ def unreadable_text(folder: Path) -> str:
         )
     except (ValueError, RecursionError) as error:
         return Text(
-            "{path} is no valid JSON ({error}); mend it, or copy the file again.",
+            "{path} is not valid JSON ({error}); mend it, or copy the file again.",
             path=path,
             error=error,
         )
     return Text(
-        "{path} is no description of a dataset; copy the file again.", path=path
+        "{path} is not the description of a dataset; copy the file again.", path=path
     )
 
 

@@ -119,7 +119,7 @@ def spelled_scheme(text: str) -> LabelScheme:
 
 
 _SPELL = template(
-    "{part} is no value with its meaning; write values such as "
+    "{part} is not a value with its meaning; write values such as "
     "1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.",
 )
 

@@ -133,7 +133,7 @@ def rank_reason(taken: Sequence[str], other: Sequence[str]) -> str:
         Text("the second marks other tissue"),
         Text("the first names a tumour"),
         Text("the second marks a part of the tumour"),
-        Text("the name of the first is the surer one"),
+        Text("the name of the first is clearer"),
     )
     ranks = zip(mask_rank(taken), mask_rank(other), strict=True)
     differ = (reason for (a, b), reason in zip(ranks, reasons, strict=True) if a != b)

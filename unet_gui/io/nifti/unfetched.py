@@ -65,7 +65,7 @@ def _link_text(path: Path) -> str | None:
     if "annex/objects" in target.replace("\\", "/"):
         return _ANNEX
     return Text(
-        "is a link to a file that is not there ({target}); restore it", target=target
+        "is a link to a file that does not exist ({target}); restore it", target=target
     )
 
 

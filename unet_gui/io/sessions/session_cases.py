@@ -264,7 +264,10 @@ def _series(entry: SeriesEntry | None) -> DicomSeries | None:
 def _prediction(entry: PredictionEntry, folder: Path) -> SavedPrediction:
     names = {spec.name for spec in entry.rule}
     if any(spec.least_ml and spec.instead not in names for spec in entry.rule):
-        msg = Text("a rule marks too little of a class as one that it does not have")
+        msg = Text(
+            "a rule turns small amounts of a class into a class that the model "
+            "does not have"
+        )
         raise DecodingError(msg)
     file = entry.probabilities
     return SavedPrediction(

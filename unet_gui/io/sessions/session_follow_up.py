@@ -81,5 +81,5 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        msg = Text("{text} is no date", text=text)
+        msg = Text("{text} is not a date", text=text)
         raise DecodingError(msg) from error

@@ -199,9 +199,9 @@ class TrainingRun:
 def _no_number(epoch: int, step: int) -> RunError:
     return RunError(
         Text(
-            "The loss became infinite or no number in step {step} of epoch {epoch}. "
-            "Train into another folder with --precision float32, or go on from the "
-            "epoch before with --resume.",
+            "The loss became infinite or not a number in step {step} of epoch "
+            "{epoch}. Train into another folder with --precision float32, or continue "
+            "from the previous epoch with --resume.",
             epoch=epoch,
             step=step,
         )

@@ -267,13 +267,14 @@ def _check_folds(options: TrainingOptions) -> None:
     is_fold = options.folds >= 2 and 1 <= options.fold <= options.folds
     if (options.folds or options.fold) and not is_fold:
         msg = Text(
-            "Fold {fold} of {folds} is none; number the folds from 1, of at least 2.",
+            "There is no fold {fold} of {folds}: folds are numbered from 1, and there "
+            "are at least 2.",
             fold=options.fold,
             folds=options.folds,
         )
         raise InputError(msg)
     if options.folds and options.validation_cases:
-        msg = Text("The fold decides which cases are held out; name no cases.")
+        msg = Text("The fold decides which cases are held out; do not name any.")
         raise InputError(msg)
 
 

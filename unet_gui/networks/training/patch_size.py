@@ -45,8 +45,8 @@ def with_patch_size(
         if math.prod(patch) * batch * voxel_bytes <= _SHARE * free_bytes:
             return replace(options, patch=patch, batch=batch)
     msg = Text(
-        "{free_gb:.1f} GB of free memory are too little for this network; "
-        "give fewer --filters, a smaller --patch or a smaller --batch.",
+        "{free_gb:.1f} GB of free memory is too little for this network; give fewer "
+        "--filters, a smaller --patch or a smaller --batch.",
         free_gb=free_bytes / 1e9,
     )
     raise InputError(msg)

@@ -47,9 +47,9 @@ def modality_warnings(sequences: Mapping[str, Volume]) -> tuple[str, ...]:
     text = plural(
         len(names),
         "{names} looks like CT, with air below \N{MINUS SIGN}900 and tissue around 0; "
-        "the models were made for MRI, and the result may mean nothing.",
+        "the models were made for MRI, and the result may be meaningless.",
         "{names} look like CT, with air below \N{MINUS SIGN}900 and tissue around 0; "
-        "the models were made for MRI, and the result may mean nothing.",
+        "the models were made for MRI, and the result may be meaningless.",
         names=listed(names),
     )
     return (text,)

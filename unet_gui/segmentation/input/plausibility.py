@@ -41,15 +41,15 @@ SKULL = template(
     "for brains without skull; remove it first, or do not rely on the result.",
 )
 NOT_A_BRAIN = template(
-    "The scan does not look like a whole brain: {found}. The result may mean nothing.",
+    "The scan does not look like a whole brain: {found}. The result may be "
+    "meaningless.",
 )
 CONSTANT = template(
-    "{names} has one value only where it is not background and tells the "
-    "model nothing.",
+    "{names} has only one value outside the background, which tells the model nothing.",
 )
 INVERTED = template(
-    "The brain is darker than the background in {names}, as in an inverted "
-    "image; the result may mean nothing.",
+    "The brain is darker than the background in {names}, as in an inverted image; the "
+    "result may be meaningless.",
 )
 _MOST_DARKER = 0.95  # of the brain; about half of it after a z-score around 0
 

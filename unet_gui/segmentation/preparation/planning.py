@@ -80,7 +80,7 @@ def plan_preparation(
 def _fixed(names: tuple[str, ...], asked: str | None) -> str:
     if asked is not None and asked not in names:
         msg = Text(
-            "The sequences cannot be laid on {asked}: the case has {there}.",
+            "The sequences cannot be aligned to {asked}: the case has {there}.",
             asked=asked,
             there=listed(names) or Text("no sequence that the model takes"),
         )

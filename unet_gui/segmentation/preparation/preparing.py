@@ -56,7 +56,7 @@ FindBrain = Callable[
 MODEL_MM = 1.0
 _MARGIN_MM = 5.0  # of background around the brain
 _BY_HEADERS = Text(
-    "The sequences were not aligned: they lie on each other by their headers alone.",
+    "The sequences were not aligned: they are placed by their headers alone.",
 )
 
 

@@ -192,7 +192,7 @@ ENTRIES: Entries = (
         key="shrink",
         text="Shrink",
         run=_shrink,
-        tip="What is given up gets the class around it",
+        tip="Voxels that are given up get the class around them",
         is_enabled=_IS_FREE,
     ),
     ActionSpec(
@@ -206,7 +206,7 @@ ENTRIES: Entries = (
         key="fill_holes",
         text="Fill holes",
         run=_fill_holes,
-        tip="Background that tumour encloses gets the class",
+        tip="Background enclosed by tumour gets the class",
         is_enabled=_IS_FREE,
     ),
     ActionSpec(

@@ -262,7 +262,7 @@ ENTRIES: Entries = (
         key="choose_series",
         text="Choose series…",
         run=_choose_series,
-        tip="Choose the series of the open study anew",
+        tip="Choose the series of the open study again",
         is_enabled=Condition(_has_series, ("session.case", "session.case_files")),
     ),
     ActionSpec(
@@ -334,7 +334,7 @@ ENTRIES: Entries = (
         key="save_film",
         text="Export film…",
         run=_save_film,
-        tip="Save the slices of a plane, or the 3D view turning, as MP4 or GIF",
+        tip="Save the slices of a plane, or the turning 3-D view, as MP4 or GIF",
         is_enabled=HAS_CASE,
     ),
     None,

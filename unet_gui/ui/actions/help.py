@@ -81,7 +81,7 @@ ENTRIES: Entries = (
         run=_show_guide,
         shortcuts=("F1",),
         is_everywhere=True,
-        tip="How to do what, page by page, with a search",
+        tip="Instructions, page by page, with a search",
     ),
     ActionSpec(key="keys", text="Mouse and keys", run=_show_keys, shortcuts=("?",)),
     ActionSpec(

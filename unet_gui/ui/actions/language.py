@@ -34,7 +34,7 @@ def _language(language: str, text: str) -> ActionSpec:
 
 # each language by its own name, so that its speakers find it
 ENTRIES: Entries = (
-    _language("system", "That of the system"),
+    _language("system", "Language of the system"),
     _language("en", "English"),
     _language("de", "Deutsch"),
     _language("fr", "Français"),

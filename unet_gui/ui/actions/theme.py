@@ -28,7 +28,7 @@ def _theme(theme: str, text: str) -> ActionSpec:
 
 
 ENTRIES: Entries = (
-    _theme("system", "As the system"),
+    _theme("system", "Same as the system"),
     _theme("light", "Light"),
     _theme("dark", "Dark"),
 )

@@ -46,8 +46,8 @@ class HeaderDialog(QDialog):
         self.note.show_texts(
             [
                 self.tr(
-                    "A header may hold personal data: names, numbers, dates. Nothing "
-                    "of it is saved."
+                    "A header may hold personal data: names, numbers, dates. None of "
+                    "it is saved."
                 )
             ]
         )

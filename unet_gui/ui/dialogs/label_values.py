@@ -153,8 +153,8 @@ class LabelValuesDialog(QDialog):
             note = self.tr("The choice is kept with the case and in sessions.")
         elif all(combo.currentData() for combo in self.combos.values()):
             note = self.tr(
-                "These classes contradict each other: beside its parts, choose another "
-                "part in place of the whole tumour or its core."
+                "These classes contradict each other: the whole tumour or its core "
+                "cannot stand beside its own parts. Choose one part for each value."
             )
         self.note.setText(note)
 

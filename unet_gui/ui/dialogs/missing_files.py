@@ -72,8 +72,9 @@ class MissingFilesDialog(QDialog):
 
     def _lay_out(self) -> None:
         told = self.tr(
-            "{0} names files that are not where they were. Locate one and its "
-            "neighbours are found, too; files left out can be added later."
+            "{0} refers to files that are no longer where they were. Locate one, and "
+            "those beside it are found as well; files that are left out can be added "
+            "later."
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         accept = QDialogButtonBox.ButtonRole.AcceptRole

@@ -76,7 +76,7 @@ class TrainDialog(QDialog):
         self.output_edit = QLineEdit()
         self.output_edit.setAccessibleName(self.tr("Model folder"))
         self.output_edit.setPlaceholderText(
-            self.tr("New folder, which names the model")
+            self.tr("A new folder; its name becomes that of the model")
         )
         self.network_combo = QComboBox()
         for network, title in NETWORK_TITLES.items():
@@ -89,7 +89,9 @@ class TrainDialog(QDialog):
         self.minutes_spin.setRange(0.1, 100_000)
         self.minutes_spin.setDecimals(1)
         self.minutes_spin.setToolTip(
-            self.tr("Of training; reading and measuring the cases come on top")
+            self.tr(
+                "Time for training; reading and measuring the cases takes extra time"
+            )
         )
         self.minutes_spin.setValue(60)
         self.options = TrainOptions()
@@ -167,7 +169,10 @@ class TrainDialog(QDialog):
         self.stop_button.setToolTip(
             self.tr("End without a model")
             if state.is_stopping
-            else self.tr("End with the model so far; there is none in the first epoch")
+            else self.tr(
+                "Stop and keep the model trained so far; in the first epoch "
+                "there is none"
+            )
         )
         self.import_button.setEnabled(state.output is not None)
         set_primary(self.import_button, is_primary=state.output is not None)

@@ -28,7 +28,7 @@ class TrainOptions(QWidget):
             [(self.tr("Default"), None), *shares, (self.tr("None"), 0.0)]
         )
         self.share_combo.setToolTip(
-            self.tr("Cases on which the model is measured, and not trained")
+            self.tr("Cases that the model is measured on, but not trained on")
         )
         self.augmentation_combo = _combo(
             [(self.tr("Default"), ""), *((name, name) for name in _AUGMENTATIONS)]
@@ -38,9 +38,7 @@ class TrainOptions(QWidget):
         )
         self.device_combo = _combo((name_text(title), key) for key, title in DEVICES)
         self.resume_box = QCheckBox(self.tr("Continue the run in the model folder"))
-        self.resume_box.setToolTip(
-            self.tr("The minutes are those of all its starts together")
-        )
+        self.resume_box.setToolTip(self.tr("The minutes include those of earlier runs"))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         for caption, widget in (

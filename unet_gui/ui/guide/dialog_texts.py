@@ -50,7 +50,7 @@ def _train(dialog: TrainDialog) -> Iterator[Explained]:
             "region slice by slice. A recipe trains all stages of a model."
         ),
         dialog.minutes_spin: _tr(
-            "The time for training. Reading and measuring the cases come on top."
+            "The time for training. Reading and measuring the cases takes extra time."
         ),
         dialog.output_edit: _tr(
             "A new folder for the model; its name is the title of the model."
@@ -60,7 +60,7 @@ def _train(dialog: TrainDialog) -> Iterator[Explained]:
             "the model is measured, as on cases that it has never seen."
         ),
         options.augmentation_combo: _tr(
-            "How much the cases are turned, deformed and changed in contrast at "
+            "How much the cases are rotated, deformed and changed in contrast at "
             "random, so that few cases teach more."
         ),
     }

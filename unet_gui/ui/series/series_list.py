@@ -129,8 +129,8 @@ class SeriesList(QTreeWidget):
 
     def _aside_text(self, count: int) -> str:
         if count == 1:
-            return self.tr("Put aside: 1 series")
-        return self.tr("Put aside: {0} series").format(count)
+            return self.tr("Set aside: 1 series")
+        return self.tr("Set aside: {0} series").format(count)
 
     def _add(self, parent: QTreeWidgetItem, number: int, row: SeriesRow) -> None:
         item = QTreeWidgetItem(parent)

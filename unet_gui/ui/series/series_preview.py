@@ -56,7 +56,7 @@ class SeriesPreview(QWidget):
         self.clue = secondary_label()
         self.faults = NoticeList()
         self.choice = QComboBox()
-        self.choice.setAccessibleName(self.tr("What becomes of the slices"))
+        self.choice.setAccessibleName(self.tr("What happens to the slices"))
         for title, choices in (
             ("", MEND),
             (self.tr("Take them as they are"), AS_THEY_ARE),

@@ -88,7 +88,7 @@ class SequenceBar(QToolBar):
         button = QToolButton()
         button.setIcon(icon("views"))
         button.setText(self.tr("Layout"))
-        button.setToolTip(self.tr("Which views there are"))
+        button.setToolTip(self.tr("Arrangement of the views"))
         button.setAccessibleName(self.tr("Layout"))
         button.setToolButtonStyle(self.toolButtonStyle())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -74,9 +74,7 @@ def _cases(window: BatchWindow) -> list[str]:
 def test_cases_are_looked_through_by_keys_alone(qtbot, window, out) -> None:
     window.show_folder(out)
     assert _cases(window) == ["a", "bb", "ccc", "dddd"]
-    assert window.counts_label.text() == (
-        "4 cases · 3 done · 1 failed · 1 to be looked at"
-    )
+    assert window.counts_label.text() == ("4 cases · 3 done · 1 failed · 1 to review")
     for key in (Qt.Key.Key_R, Qt.Key.Key_A, Qt.Key.Key_P, Qt.Key.Key_Return):
         qtbot.keyClick(window.table, key)
     assert window.opening.opened == ["bb"]
@@ -199,7 +197,9 @@ def test_a_folder_without_a_batch_is_told(qtbot, window, tmp_path) -> None:
     window.show_folder(tmp_path)
     assert "There is no case of a batch in" in window.empty_label.text()
     window.show_folder(tmp_path / "gone")
-    assert window.faults.texts == (f"{tmp_path / 'gone'} is no folder of a batch.",)
+    assert window.faults.texts == (
+        f"{tmp_path / 'gone'} is not the folder of a batch.",
+    )
 
 
 def test_the_dialog_asks_for_scans_and_a_folder(qtbot, window, tmp_path) -> None:

@@ -260,7 +260,7 @@ def test_a_small_class_is_marked_and_unmarked_by_the_same_button(panel, session)
     session.set_result(small_class_result(), ())
     labels = session.result.label_map.data
     assert panel.warnings.texts == (
-        "0.01 mL looked enhancing, too little to be sure of: marked as non-enhancing.",
+        "0.01 mL looked enhancing, too little to be sure: marked as non-enhancing.",
     )
     (button,) = panel.warnings.buttons
     assert button.text() == "Mark it as Enhancing"

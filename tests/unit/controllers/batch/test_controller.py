@@ -67,7 +67,7 @@ def test_stopping_waits_for_the_case_in_hand(tmp_path: Path) -> None:
 
     desk.on_message(stop)
     desk.controller.start(desk.request)
-    assert told[-1] == "Stopped; 1 case is left. Resume goes on with it."
+    assert told[-1] == "Stopped; 1 case is left. Resume continues with it."
 
 
 def test_stopping_twice_ends_it_at_once(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_stopping_twice_ends_it_at_once(tmp_path: Path) -> None:
 
     desk.on_message(stop)
     desk.controller.start(desk.request)
-    assert told[-1] == "Ended; the case in hand is not done."
+    assert told[-1] == "Ended; the current case was not finished."
     assert not desk.errors
 
 
@@ -95,7 +95,7 @@ def test_what_is_refused_is_told(tmp_path: Path) -> None:
     assert "masks among scans" in desk.state.error
     gone = BatchRequest((f"{tmp_path}/gone",), str(desk.out), "glioma")
     assert not desk.controller.start(gone)
-    assert "is not there" in desk.state.error
+    assert "does not exist" in desk.state.error
     check_request(desk.request)
 
 

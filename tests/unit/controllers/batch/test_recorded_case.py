@@ -41,7 +41,7 @@ def test_scans_that_changed_or_went_are_told(out: Path) -> None:
         "a_odd.nii.gz changed after the mask was made: the mask may not fit.",
     )
     scan.unlink()
-    with pytest.raises(InputError, match="not there any more, so a cannot be opened"):
+    with pytest.raises(InputError, match="no longer exists, so a cannot be opened"):
         run_to_end(recorded_files(manifest))
     (out / manifest.mask).unlink()
     with pytest.raises(InputError, match="a has no mask"):
@@ -59,7 +59,7 @@ def test_a_picture_is_made_once_for_each_mask(out: Path) -> None:
     assert run_to_end(picture_job(folder, manifest)) == content  # not made again
     folder.thumbnail_of("a").write_bytes(b"damaged")
     os.utime(folder.thumbnail_of("a"), ns=(0, 0))
-    with pytest.raises(InputError, match="not there any more"):
+    with pytest.raises(InputError, match="no longer exists"):
         run_to_end(picture_job(folder, manifest))
 
 

@@ -186,7 +186,9 @@ def test_no_mask_takes_the_place_of_another_one(tmp_path: Path, work: _Work) -> 
     before = read_manifest(folder.manifest_of("a"))
     (elsewhere := tmp_path / "more").mkdir()
     others = _cases(elsewhere, "a")
-    with pytest.raises(InputError, match="already holds a case a of other scans"):
+    with pytest.raises(
+        InputError, match="already holds a case a made from other scans"
+    ):
         is_finished(folder, others[0], _SETTINGS)
     assert _states(_run(work).manifests(others)) == {"a": "failed"}
     assert read_manifest(folder.manifest_of("a")) == before
@@ -200,7 +202,7 @@ def test_parts_hold_every_case_once(tmp_path: Path) -> None:
     assert sorted(f.name for part in parts for f in part) == list("abcdefg")
     assert parse_part("2/8") == (2, 8)
     for text in ("0/3", "4/3", "2", "a/b", ""):
-        with pytest.raises(InputError, match="is no part"):
+        with pytest.raises(InputError, match="is not a part"):
             parse_part(text)
 
 

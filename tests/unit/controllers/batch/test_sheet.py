@@ -57,7 +57,7 @@ def test_a_decision_about_an_earlier_mask_does_not_hold(out: Path) -> None:
         append_review(out / "review.tsv", entry)
     row = run_to_end(BatchReader(out).read()).rows[0]
     assert row.review.text == "Accepted CD"
-    assert row.notes[0] == ("The mask was made anew after this decision: Accepted AB")
+    assert row.notes[0] == ("The mask was made again after this decision: Accepted AB")
 
 
 def test_the_command_prints_the_table(
@@ -71,7 +71,7 @@ def test_the_command_prints_the_table(
     assert main(["review", str(out), "--json", "--first", "1"]) == 0
     (record,) = json.loads(capsys.readouterr().out)
     assert record["case"] == "doubtful"
-    assert record["reasons"][0].endswith("Dice of only 0.50 be expected")
+    assert record["reasons"][0].endswith("Dice of only 0.50")
     assert main(["review", str(out.parent / "none")]) == 2
     assert "unet-gui batch INPUT" in capsys.readouterr().err
 
@@ -92,7 +92,7 @@ def test_the_sheet_has_every_case_and_no_path(
     assert "http" not in page.replace("http-equiv", "")
     capsys.readouterr()
     assert main(["review", str(out), "--sheet", str(sheet)]) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

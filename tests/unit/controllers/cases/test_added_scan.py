@@ -114,7 +114,7 @@ def test_a_series_of_the_same_study_joins_on_a_grid_of_its_own(opening, tmp_path
     ("changed", "said"),
     [
         ({"study": "1.2.3.2"}, ""),
-        ({"affine": FAR}, "elsewhere than the other scans"),
+        ({"affine": FAR}, "apart from the other scans"),
     ],
 )
 def test_a_series_of_another_study_or_place_is_another_case(

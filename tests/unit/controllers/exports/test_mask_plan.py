@@ -45,9 +45,9 @@ def session_of(scheme=None, path="case.nii.gz", **changes):
         (BRATS2024, "case.nii.gz", BRATS2023, "as in the reference"),
         (None, "BraTS2021_00001_flair.nii.gz", BRATS, "by the name BraTS2021_00001"),
         (None, "BraTS-GLI-00000-000-t2f.nii.gz", BRATS2023, "by the name BraTS-GLI"),
-        (None, "imagesTr/BRATS_001.nii.gz", BRATS_PED, "as saved last"),
-        (None, "anybody.nii.gz", BRATS_PED, "as saved last"),
-        (BRATS2015, "anybody.nii.gz", BRATS_PED, "as saved last"),  # cannot be written
+        (None, "imagesTr/BRATS_001.nii.gz", BRATS_PED, "as last saved"),
+        (None, "anybody.nii.gz", BRATS_PED, "as last saved"),
+        (BRATS2015, "anybody.nii.gz", BRATS_PED, "as last saved"),  # cannot be written
     ],
 )
 def test_the_label_values_follow_the_case(tmp_path, scheme, path, expected, reason):
@@ -124,8 +124,8 @@ def test_faults_are_told_before_saving(tmp_path):
     for name, fault in (
         ("", "needs a name"),
         ("  ", "needs a name"),
-        ("a/b", "no slashes"),
-        ("..\\b", "no slashes"),
+        ("a/b", "cannot contain slashes"),
+        ("..\\b", "cannot contain slashes"),
         ("flair.nii.gz", "one of the files that were read"),
         ("seg", "one of the files that were read"),  # the reference
         ("a\0b", "does not allow this name"),

@@ -134,7 +134,9 @@ def test_what_was_not_checked_is_said():
     assert "edited by hand" in drawn
     assert "read from a file" not in drawn
     case = asked.mask.case.without(["T1Gd"])
-    assert "no finding" in page_of(replace(asked, mask=replace(asked.mask, case=case)))
+    assert "not a finding" in page_of(
+        replace(asked, mask=replace(asked.mask, case=case))
+    )
 
 
 @pytest.mark.parametrize("plane", Plane)

@@ -127,7 +127,7 @@ def test_a_class_without_voxels_has_no_mesh_and_that_is_said(mask, tmp_path):
 def test_existing_files_are_refused_before_anything_is_written(mask, tmp_path):
     (tmp_path / "case_measures.csv").write_text("mine")
     formats = (ExportFormat.MASK, ExportFormat.TABLE)
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         run_to_end(export_mask(mask, formats, ExportTargets(tmp_path, "case")))
     assert [path.name for path in tmp_path.iterdir()] == ["case_measures.csv"]
 

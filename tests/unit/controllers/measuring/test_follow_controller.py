@@ -91,7 +91,7 @@ def test_dates_order_and_what_is_known(bench):
     ]
     assert bench.state.found.burdens[0].volume_ml == pytest.approx(24)
     bench.follow.set_day(0, "1 March")
-    assert "is no date" in bench.state.message
+    assert "is not a date" in bench.state.message
     bench.follow.set_day(0, "")
     assert bench.state.message == ""
     given = replace(Circumstances(), steroids=Steroids.LOWER)
@@ -180,7 +180,7 @@ def test_examinations_that_share_no_place_are_refused(bench):
     label_map = LabelMap(second.label_map.data, moved)
     bench.follow._change((first, replace(second, label_map=label_map)))  # noqa: SLF001
     assert bench.state.found is None
-    assert "shares no place" in bench.state.problem
+    assert "do not overlap" in bench.state.problem
 
 
 def test_a_report_has_the_numbers_of_the_record(bench):

@@ -48,4 +48,4 @@ def test_an_unknown_step_is_refused_on_the_command_line(capsys) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["segment", "scan.nii", "-o", "masks", "--prepare", "align,mask"])
     assert ended.value.code == 2
-    assert "'mask' is no step of the preparation" in capsys.readouterr().err
+    assert "'mask' is not a step of the preparation" in capsys.readouterr().err

@@ -101,7 +101,7 @@ def test_what_does_not_fit_is_refused_before_the_start(request_, tmp_path) -> No
         ({"dataset": tmp_path / "no"}, "is not a folder"),
         ({"dataset": empty}, "no readable dataset.json"),
         ({"output": tmp_path / "my model/"}, "id of a model"),
-        ({"output": taken}, "holds a model or an interrupted run already"),
+        ({"output": taken}, "already holds a model or an interrupted run"),
     ):
         state = train("works", replace(request_, **changes))
         assert sentence in state.error

@@ -85,4 +85,4 @@ def test_window_and_report_compare_with_it_and_say_so():
     section = agreement_section(ReportRequest(ExportedMask(case, empty, result)))
     (table,) = section.blocks
     assert table.rows[0][2] == "373.1"
-    assert "373.1 mm is no distance" in table.note
+    assert "373.1 mm is not a distance" in table.note

@@ -69,14 +69,14 @@ def test_a_missing_mask_or_lesion_is_reported():
     assert "press Segment" in bench.session.message
     bench = Bench(LabelMap(np.zeros(SHAPE, np.uint8), Affine(np.eye(4))))
     bench.controller.next_lesion()
-    assert bench.session.message == "No part of the mask has 0.1 mL"
+    assert bench.session.message == "No part of the mask reaches 0.1 mL"
     bench.controller.zoom_to_tumour()
     assert bench.boxes == []
     bench = Bench(
         LabelMap(two_lesions().data // 3 * 1, Affine.from_spacing((0.1, 0.1, 0.1)))
     )
     bench.controller.previous_lesion()
-    assert bench.session.message == "No part of the mask has 0.1 mL"
+    assert bench.session.message == "No part of the mask reaches 0.1 mL"
 
 
 def test_the_zoom_shows_the_mask_with_a_margin_within_the_scan():

@@ -45,7 +45,7 @@ def test_outliers_come_first_and_say_why() -> None:
     assert set(list(found)[:4]) == {"small", "lesions", "doubtful", "empty"}
     assert "Whole tumour 3.0 mL, median of the batch 92 mL" in found["small"].reasons
     assert found["lesions"].reasons == ("14 lesions, median of the batch 1",)
-    assert found["doubtful"].reasons[0].endswith("Dice of only 0.69 be expected")
+    assert found["doubtful"].reasons[0].endswith("Dice of only 0.69")
     assert "Nothing is marked" in found["empty"].reasons
     assert not any(found[f"usual{n}"].is_doubtful for n in range(8))
 
@@ -67,7 +67,7 @@ def test_a_warning_about_the_scans_is_a_reason() -> None:
     assert found["noted"].reasons == ()
     signs = {"entropy": 0.7, "stages": 0.1, "mirror": 0.3}
     (entropy, mirror) = batch_quality([_case("a", doubts=signs)])["a"].reasons[::-1]
-    assert entropy == "Where tumour is possible, it is unclear: entropy 0.70 bit"
+    assert entropy == "Tumour is uncertain where it is possible: entropy 0.70 bit"
     assert mirror == "Mirror images change the volume by up to ±30 %"
 
 

@@ -66,8 +66,8 @@ def test_damaged_lines_are_told_and_kept(tmp_path: Path) -> None:
     assert found.damaged == (3, 4, 6)
     text = found.complaint(path)
     assert text == (
-        "3 lines of review.tsv cannot be read and are left out, the first of them "
-        "line 3."
+        "3 lines of review.tsv cannot be read and are left out; the first of them "
+        "is line 3."
     )
     assert b"maybe" in path.read_bytes()
 

@@ -53,7 +53,7 @@ ABSENT = {
     to_annex_link: "run datalad get",
     to_annex_pointer: "run datalad get",
     to_annex_text: "run datalad get",
-    to_broken_link: "a link to a file that is not there",
+    to_broken_link: "a link to a file that does not exist",
 }
 
 

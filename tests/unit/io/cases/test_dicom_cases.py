@@ -250,7 +250,9 @@ def test_nifti_beside_dicom_goes_first_and_a_mask_does_not(tmp_path):
     nib.save(image, study / "x_flair.nii.gz")
     (files,) = find_cases([study])
     assert files.sequences == ((Source(study / "x_flair.nii.gz"), "FLAIR"),)
-    assert any("DICOM beside the NIfTI files" in text for text in files.warnings)
+    assert any(
+        "DICOM files lie beside the NIfTI files" in text for text in files.warnings
+    )
 
 
 def test_two_of_one_sequence_leave_the_one_off_the_grid_out(tmp_path):

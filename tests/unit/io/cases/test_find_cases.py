@@ -337,7 +337,7 @@ def test_a_missing_path(tmp_path):
 def test_another_format(tmp_path):
     path = tmp_path / "scan.jpg"
     path.touch()
-    with pytest.raises(InputError, match=r"scan\.jpg is no image that this program"):
+    with pytest.raises(InputError, match=r"scan\.jpg is not an image that this"):
         find_cases([path])
 
 

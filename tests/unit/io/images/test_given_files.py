@@ -14,7 +14,7 @@ from unet_gui.io.cases.reading.case_assembly import read_case
 from unet_gui.io.images.reading import channel_count, header_grid, read_image
 
 REFUSED = {
-    "nrrd/dwi.nhdr": r"dwi\.raw\.gz beside it, which is not there",
+    "nrrd/dwi.nhdr": r"dwi\.raw\.gz beside it, which is missing",
     "nifti/not-nifti.nii": "is not a NIfTI image",
     "nifti/complex.nii.gz": "holds complex numbers, not a scan",
     "other/scaled+tlrc.HEAD": "AFNI",

@@ -114,7 +114,7 @@ def two_values():
 @pytest.mark.parametrize(
     ("channels", "reason"),
     [
-        (overlapping(), "overlap, but do not lie in each other"),
+        (overlapping(), "overlap, but are not nested"),
         (
             probabilities(),
             "Channel 1 of pred.nii holds values other than whole numbers",

@@ -172,7 +172,7 @@ def test_a_mask_placed_elsewhere_is_moved_there_on_request(read, scan, make_mask
     affine[:3, 3] += 20 * affine[:3, 1]
     gone, (warning, *_) = read(data, affine=affine, is_by_header=True)
     assert not gone.label_map.data.any()
-    assert warning.endswith("; nothing of it lies inside.")
+    assert warning.endswith("; none of it lies inside.")
 
 
 def test_placement_has_no_effect_if_the_headers_agree(read, make_mask):

@@ -26,7 +26,7 @@ def test_an_existing_file_is_replaced_only_on_request(tmp_path, scan, label_map)
     path = tmp_path / "out.nii.gz"
     write_mask(path, label_map, scan.grid, MSD)
     before = path.read_bytes()
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         write_mask(path, label_map, scan.grid, BRATS)
     assert path.read_bytes() == before
     write_mask(path, label_map, scan.grid, BRATS, overwrite=True)

@@ -112,7 +112,7 @@ def test_the_replacement_of_a_small_class_must_exist(folder) -> None:
     content = json.loads((folder / "model.json").read_text("utf-8"))
     rule = {"least_ml": 0.5, "instead": "unheard_of"}
     change(folder, classes=[{**content["classes"][0], **rule}])
-    with pytest.raises(InputError, match=r"classes\[0\]\.instead .* is no class"):
+    with pytest.raises(InputError, match=r"classes\[0\]\.instead .* is not a class"):
         read_model_package(folder)
 
 
@@ -185,7 +185,7 @@ def test_weights_of_another_kind_are_refused_with_the_reason(
 ) -> None:
     (folder / name).write_bytes(b"anything")
     change_stage(folder, weights=name)
-    with pytest.raises(InputError, match=f"{name} is no .weights.h5 .*{reason}"):
+    with pytest.raises(InputError, match=f"{name} is not a .weights.h5 .*{reason}"):
         read_model_package(folder)
 
 

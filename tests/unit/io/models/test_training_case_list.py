@@ -65,7 +65,7 @@ def test_a_list_is_read_from_a_file(tmp_path, key):
     ("content", "message"),
     [
         ("{", "cannot be read"),
-        ("{}", "no list of training cases"),
+        ("{}", "not a list of training cases"),
         ("[3]", "entry 1 lacks a name or a fingerprint"),
         ('[{"name": "A"}]', "entry 1 lacks a name or a fingerprint"),
         ('[{"name": "A", "fingerprint": "AA=="}]', "fingerprint of A is not valid"),

@@ -20,19 +20,17 @@ def test_opening_warns_of_what_training_refuses(decathlon_folder) -> None:
     with pytest.raises(InputError) as refused:
         check_complete(read_dataset(decathlon_folder), decathlon_folder)
     sentence = str(refused.value)
-    assert "lists a file that is not there: labelsTr/BRATS_002.nii.gz;" in sentence
+    assert "lists a file that does not exist: labelsTr/BRATS_002.nii.gz;" in sentence
     first, second = find_cases([decathlon_folder])
     assert sentence in first.warnings
     assert sentence not in second.warnings
     (decathlon_folder / "imagesTr" / "BRATS_002.nii.gz").unlink()
-    assert "lists 2 files that are not there, such as" in dataset_fault(
-        decathlon_folder
-    )
+    assert "lists 2 files that do not exist, such as" in dataset_fault(decathlon_folder)
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [("{", "is no valid JSON"), ("[]", "is no description of a dataset")],
+    [("{", "is not valid JSON"), ("[]", "is not the description of a dataset")],
 )
 def test_a_damaged_description_is_warned_of(
     decathlon_folder, content, sentence

@@ -130,7 +130,7 @@ def test_links_are_followed(tmp_path, path):
     ring.symlink_to(ring)
     with open_content(link) as content:
         assert content.read(4) == CONTENT[:4]
-    assert "is a link to a file that is not there" in refused(broken)
+    assert "is a link to a file that does not exist" in refused(broken)
     assert "cannot be read: " in refused(ring)
 
 

@@ -33,7 +33,7 @@ def test_a_pointer_is_named_with_its_remedy(tmp_path, content, remedy) -> None:
     [
         (f"../.git/annex/objects/Xk/2p/{_KEY}/{_KEY}", "run datalad get"),
         (f".git/annex/objects/{_KEY}", "run datalad get"),
-        ("../elsewhere/t1.nii.gz", r"a file that is not there \(\.\./elsewhere"),
+        ("../elsewhere/t1.nii.gz", r"a file that does not exist \(\.\./elsewhere"),
     ],
 )
 def test_a_broken_link_is_named_with_its_remedy(tmp_path, target, said) -> None:

@@ -68,7 +68,7 @@ def test_a_taken_id_is_refused_until_another_is_given(folder, models) -> None:
     assert names(models) == []
     package = import_model(folder, models, ("tiny",), "other")
     assert read_model_package(package.folder).spec.id == "other"
-    with pytest.raises(InputError, match="exists already"):
+    with pytest.raises(InputError, match="already exists"):
         import_model(folder, models, (), "other")
 
 

@@ -42,7 +42,7 @@ def test_a_small_class_is_found_with_its_volume_and_voxels(voxel_ml) -> None:
 
 def test_the_sentence_tells_volume_class_and_mark() -> None:
     (small,) = found()
-    start = "0.04 mL looked enhancing, too little to be sure of: marked as "
+    start = "0.04 mL looked enhancing, too little to be sure: marked as "
     assert small.sentence(is_kept=False) == f"{start}non-enhancing."
     assert small.sentence(is_kept=True) == f"{start}enhancing."
 

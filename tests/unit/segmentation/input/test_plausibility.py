@@ -82,7 +82,7 @@ def test_a_constant_sequence_is_named(tmp_path) -> None:
     brain = ellipsoid(140, 170, 140)
     mask = Volume((brain.data > 0).astype(np.uint8), brain.affine)
     (text,) = warnings(tmp_path, brain, mask)
-    assert text.startswith("T1w has one value only")
+    assert text.startswith("T1w has only one value")
     assert warnings(tmp_path, brain, mask, wanted=("FLAIR",)) == ()
 
 

@@ -147,7 +147,7 @@ def test_the_plan_of_a_clinical_case(clinical) -> None:
     other = PreparationChoice(parse_steps("grid,bias"), "FLAIR")
     chosen = plan_preparation(clinical, SPEC.sequences, other)
     assert (chosen.ticked, chosen.fixed) == ((Step.BIAS, Step.GRID), "FLAIR")
-    with pytest.raises(InputError, match="cannot be laid on T2w"):
+    with pytest.raises(InputError, match="cannot be aligned to T2w"):
         plan_preparation(clinical, SPEC.sequences, PreparationChoice(None, "T2w"))
 
 
@@ -172,7 +172,7 @@ def test_choices_are_parsed() -> None:
     assert parse_steps("auto") is AUTO.steps is None
     assert parse_steps("none") == NOTHING.steps == frozenset()
     assert parse_steps("Align, grid") == {Step.ALIGN, Step.GRID}
-    with pytest.raises(ValueError, match="'mask' is no step of the preparation"):
+    with pytest.raises(ValueError, match="'mask' is not a step of the preparation"):
         parse_steps("align,mask")
 
 

@@ -33,7 +33,7 @@ def diameter_section(mask: ExportedMask) -> ReportSection | None:
         return None
     columns = (
         *(Text("Lesion"), Text("mL"), Text("Diameters (mm)"), Text("Product (mm²)")),
-        *(Text("Largest product (mm²)"), Text("Longest in 3D (mm)")),
+        *(Text("Largest product (mm²)"), Text("Longest in 3-D (mm)")),
         Text("Measurable"),
     )
     shown = found.lesions[:_MOST_LESIONS]
@@ -41,11 +41,11 @@ def diameter_section(mask: ExportedMask) -> ReportSection | None:
     measurable = [e for e in found.lesions if e.measurability.is_measurable]
     total = sum(e.diameters.longest.product_mm2 for e in measurable)
     note = Text(
-        "Region: {region}. The longest diameter of a slice, and the longest one that "
-        "is perpendicular to it; beside their product the largest one of two "
-        "perpendicular diameters. Measurable are lesions of at least 10 mm in both, "
-        "on two slices or more (RANO 2.0). The products of all measurable lesions make "
-        "{total:.0f} mm².",
+        "Region: {region}. The longest diameter in any slice, and the longest one "
+        "perpendicular to it; beside their product, the largest product of two "
+        "perpendicular diameters. A lesion is measurable with at least 10 mm in both "
+        "diameters, on two slices or more (RANO 2.0). The products of all measurable "
+        "lesions add up to {total:.0f} mm².",
         region=region_title(found.region),
         total=total,
     )
@@ -75,7 +75,8 @@ def _pictures(mask: ExportedMask, found: Measurements) -> Slices:
         for n, cross in enumerate(crosses, start=1)
     ]
     note = Text(
-        "The diameters of the largest lesions on {sequence}; sections are of one size.",
+        "The diameters of the largest lesions on {sequence}; all sections have the "
+        "same size.",
         sequence=name,
     )
     return Slices(tuple(pictures), max(len(pictures), 3), note)

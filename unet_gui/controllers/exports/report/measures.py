@@ -48,7 +48,9 @@ def key_figures(request: ReportRequest, sure: Uncertainty | None) -> KeyFigures:
     count = len(lesion_facts(request.mask.label_map))
     figures.append((str(count), Text("Lesions"), Text("\u2265 0.1 mL each")))
     if sure is not None and sure.doubt is not None:
-        figures.append((f"{sure.doubt:.2f}", Text("Doubt"), Text("0 sure, 1 unsure")))
+        figures.append(
+            (f"{sure.doubt:.2f}", Text("Doubt"), Text("0 certain, 1 uncertain"))
+        )
     return KeyFigures(tuple(figures))
 
 
@@ -110,8 +112,8 @@ def _volume_note(mask: ExportedMask, *, has_ranges: bool) -> str:
     if not has_ranges:
         return note
     told = Text(
-        "The range is that of stricter and looser thresholds (their level of 0.5 moved "
-        "to 0.7 and to 0.3); it is no confidence interval."
+        "The range is that of stricter and looser thresholds (their level of 0.5 "
+        "moved to 0.7 and to 0.3); it is not a confidence interval."
     )
     return joined(" ", (note, told))
 
@@ -238,8 +240,8 @@ def agreement_section(request: ReportRequest) -> ReportSection | None:
     )
     if any(metrics.hd95_mm == MISSED_HD95_MM for metrics in found.values()):
         missed = Text(
-            "{length} mm is no distance: it stands for a region that only one of the "
-            "two masks has.",
+            "{length} mm is not a distance: it stands for a region that only one of "
+            "the two masks has.",
             length=f"{MISSED_HD95_MM:.1f}",
         )
         note = joined(" ", (note, missed))

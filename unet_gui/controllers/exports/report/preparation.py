@@ -40,7 +40,7 @@ def _steps(record: PreparationRecord | None) -> list[tuple[str, str]]:
     """Return each step of the preparation with its figures."""
     if record is None:
         return [(Text("Preparation"), Text("none; the scans were taken as they are"))]
-    found: list[tuple[str, str]] = [(Text("Laid on"), record.fixed)]
+    found: list[tuple[str, str]] = [(Text("Aligned to"), record.fixed)]
     for step in record.steps:
         told = [*_figures(step.step, step.figures), f"{step.seconds:.1f} s"]
         found.append((step.step.name_text, joined("; ", told)))

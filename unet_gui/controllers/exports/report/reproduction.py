@@ -48,7 +48,7 @@ def reproduction_section(request: ReportRequest) -> ReportSection:
             )
         if not request.has_names:
             blocks.append(Paragraph(Text("CASE stands for the folder of the scans.")))
-    return ReportSection(Text("To make it again"), tuple(blocks))
+    return ReportSection(Text("How to make the mask again"), tuple(blocks))
 
 
 def _facts(request: ReportRequest) -> list[tuple[str, str]]:

@@ -37,7 +37,7 @@ def unchecked_section(request: ReportRequest) -> ReportSection:
     if not request.has_names:
         warned = [capitalised(_nameless(text, request)) for text in warned]
     said = Points(tuple(warned), is_warning=True) if warned else None
-    none = Paragraph(Text("The program warned of nothing in these scans and this run."))
+    none = Paragraph(Text("The program gave no warning about these scans or this run."))
     return ReportSection(
         Text("What was not checked"), (Points(tuple(unchecked)), said or none)
     )
@@ -86,7 +86,7 @@ def _scan_gaps(request: ReportRequest) -> list[str]:
         found.append(
             Text(
                 "There was no T1Gd: enhancing tumour cannot be seen without contrast "
-                "agent, so that none was marked is no finding."
+                "agent, so the absence of marked enhancing tumour is not a finding."
             )
         )
     others = [name for name in missing if name != MriSequence.T1GD]
@@ -138,21 +138,21 @@ def _model_gaps(spec: ModelSpec) -> list[str]:
     cases = case_rows(spec.card.metrics)
     found: list[str] = []
     if not cases:
-        found.append(Text("The card of the model does not say how well it does."))
+        found.append(Text("The card of the model does not say how well it performs."))
     elif len(cases) < _FEW_CASES:
         found.append(
             plural(
                 len(cases),
-                "The figures of the model are those of {count} case; they say little "
+                "The metrics of the model are those of {count} case; they say little "
                 "about a single new one.",
-                "The figures of the model are those of {count} cases; they say little "
+                "The metrics of the model are those of {count} cases; they say little "
                 "about a single new one.",
             )
         )
     found.append(
         Text(
-            "Whether scanner, protocol, age, diagnosis and earlier treatment of this "
-            "patient are like those that the model was trained on was not checked."
+            "It was not checked whether scanner, protocol, age, diagnosis and earlier "
+            "treatment of this patient are like those that the model was trained on."
         )
     )
     found += [

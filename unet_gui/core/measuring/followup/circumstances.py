@@ -57,6 +57,6 @@ class Circumstances:
 NOT_GIVEN = {
     "steroids": Text("The dose of steroids was not given."),
     "clinical": Text("The clinical state was not given."),
-    "non_target": Text("The state of lesions that are no targets was not given."),
+    "non_target": Text("The state of non-target lesions was not given."),
     "t2_flair": Text("The T2/FLAIR signal was not judged."),
 }

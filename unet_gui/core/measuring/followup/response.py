@@ -162,7 +162,7 @@ class _Assessment:
         if self._given.clinical is ClinicalState.WORSE:
             return Text("The clinical state is worse.")
         if self._given.non_target is OtherDisease.WORSE:
-            return Text("Lesions that are no targets have clearly grown.")
+            return Text("Non-target lesions have clearly grown.")
         is_worse = self._given.t2_flair is OtherDisease.WORSE
         if is_worse and self._criteria.counts_t2_flair:
             return Text("The T2/FLAIR signal has clearly increased.")
@@ -208,8 +208,8 @@ class _Assessment:
     def _shrunk(self) -> tuple[ResponseKind, str]:
         if not self._baseline.product_mm2:
             return ResponseKind.STABLE, Text(
-                "There was no measurable lesion at the baseline, so that only stable "
-                "and progressive disease can be told."
+                "There was no measurable lesion at the baseline, so only stable and "
+                "progressive disease can be told apart."
             )
         if not self._now.has_lesions:
             return self._complete()
@@ -229,8 +229,8 @@ class _Assessment:
     def _complete(self) -> tuple[ResponseKind, str]:
         if self._now.left_out_ml > 0:
             rule = Text(
-                "No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, "
-                "and a complete response needs none.",
+                "No lesion is left, but components smaller than 0.1 mL are, {ml:.3f} "
+                "mL together; a complete response requires that none is left.",
                 ml=self._now.left_out_ml,
             )
             return self._allowed(ResponseKind.PARTIAL, rule)
@@ -238,7 +238,7 @@ class _Assessment:
         if self._given.steroids in _ON_STEROIDS:
             return self._allowed(
                 ResponseKind.PARTIAL,
-                Text("{rule} On steroids this is no complete response.", rule=rule),
+                Text("{rule} On steroids this is not a complete response.", rule=rule),
             )
         return ResponseKind.COMPLETE, rule
 
@@ -247,7 +247,8 @@ class _Assessment:
         if self._given.steroids is not Steroids.HIGHER:
             return kind, rule
         return ResponseKind.STABLE, Text(
-            "{rule} But steroids are higher than at the baseline: this is no response.",
+            "{rule} But steroids are higher than at the baseline: this is not a "
+            "response.",
             rule=rule,
         )
 
@@ -285,20 +286,20 @@ class _Assessment:
         """Yield what may be wrong with the lesions that were found."""
         if not self._now.shares_lesions:
             yield Text(
-                "None of the lesions lies where one was at the examination before: see "
-                "that the examinations are aligned, or all seem to be new."
+                "No lesion lies where one was at the previous examination: check that "
+                "the examinations are aligned, or all lesions will seem new."
             )
         if self._now.has_merged:
             yield Text(
-                "A target has merged with a lesion that was none, which adds to the "
-                "sums without growth."
+                "A target has merged with a lesion that was not a target, which adds "
+                "to the sums without growth."
             )
         if self._now.grown_pieces:
             yield plural(
                 self._now.grown_pieces,
-                "A lesion was a piece under 0.1 mL at the baseline, and does not count "
+                "A lesion was smaller than 0.1 mL at the baseline and does not count "
                 "as new.",
-                "{count} lesions were pieces under 0.1 mL at the baseline, and do not "
+                "{count} lesions were smaller than 0.1 mL at the baseline and do not "
                 "count as new.",
             )
 
@@ -330,7 +331,7 @@ def _percent(now: float, before: float) -> float:
 def _growth(name: str, now: float, nadir: float, unit: str, limits: Limits) -> Text:
     if nadir <= 0:
         return Text(
-            "The {name} is {now:.4g} {unit}, after none was left.",
+            "The {name} is {now:.4g} {unit}, after it had been zero.",
             name=name,
             now=now,
             unit=unit,

@@ -148,7 +148,7 @@ def _sorted_out(
 
 def _without_name(path: Path) -> PassedOver:
     warning = Text(
-        "{file} is left out, as its name is none of a BIDS data set.", file=path.name
+        "{file} is left out, as its name does not follow BIDS.", file=path.name
     )
     return PassedOver(path, warning)
 

@@ -95,7 +95,7 @@ def _with_shared(files: CaseFiles, number: int, owners: dict[Source, int]) -> Ca
         first = owners.setdefault(source, number)
         if first != number:
             note = Text(
-                "Line {number} has {file}, which line {first} has, too.",
+                "Lines {first} and {number} both name {file}.",
                 number=number,
                 file=source.label,
                 first=first,
@@ -178,7 +178,7 @@ class _LineReader:
         found = yield from search_cases([whole], self._channels, self._wishes)
         if len(found) != 1:
             msg = Text(
-                "{path} holds {count} cases; give each a line of its own",
+                "{path} holds {count} cases; give each its own line",
                 path=whole,
                 count=len(found),
             )

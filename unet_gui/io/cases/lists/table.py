@@ -70,7 +70,7 @@ def read_case_table(path: Path) -> CaseTable:
         )
         raise InputError(msg) from error
     except ValueError as error:
-        msg = Text("{path} is no text in UTF-8; save it as CSV in UTF-8.", path=path)
+        msg = Text("{path} is not UTF-8 text; save it as CSV in UTF-8.", path=path)
         raise InputError(msg) from error
     lines = _lines(path, text)
     first = lines[0].cells if lines else ()

@@ -311,7 +311,7 @@ def _reference(
         warnings = (*warnings, text)
         if is_brain and files.is_guessed:
             left_out = Text(
-                "It is left out; make it the mask if it is a tumour's all the same.",
+                "It is left out; make it the mask if it does mark a tumour.",
             )
             return None, (joined(" ", (text, left_out)),)
     return reference, warnings

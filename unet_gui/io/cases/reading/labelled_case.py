@@ -168,7 +168,8 @@ def _overruled(reference: Reference, read: Reference) -> tuple[str, ...]:
         return ()
     return (
         Text(
-            "{file} is read as {scheme}, as told, although it is {other} by {clue}.",
+            "{file} is read as {scheme}, as requested, although it is {other} by "
+            "{clue}.",
             file=reference.source.path.name,
             scheme=read.scheme.title,
             other=reference.scheme.title,

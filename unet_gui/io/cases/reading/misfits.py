@@ -42,7 +42,7 @@ def leave_out_misfits(
         del volumes[name]
         told.append(
             Text(
-                "{file} lies elsewhere than the other scans, by its header, and is "
+                "By its header, {file} lies apart from the other scans, and it is "
                 "left out as {name}; open it alone, or correct its header.",
                 file=sources[name].label,
                 name=name,

@@ -73,7 +73,7 @@ def voxel_guess_warnings(
     return [
         Text(
             "By the voxels alone, which can deceive, {proposed}; choose the sequences "
-            "in the panel Case (--flair and the like on the command line).",
+            "in the Case panel (--flair and the like on the command line).",
             proposed=joined(", ", proposed),
         )
     ]

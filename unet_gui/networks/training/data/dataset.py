@@ -70,7 +70,8 @@ def _check_target(dataset: DecathlonDataset, target: str) -> None:
     if scheme.is_complete or target in scheme.regions:
         return
     msg = Text(
-        "By {clue} the masks tell only {regions} apart, not {target}; give --target.",
+        "According to {clue}, the masks distinguish only {regions}, not {target}; "
+        "give --target.",
         clue=hint.clue,
         regions=listed(scheme.regions),
         target=target,

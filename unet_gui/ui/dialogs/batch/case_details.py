@@ -111,7 +111,7 @@ class CaseDetails(QWidget):
             if ml is not None
         ]
         if manifest.lesions is not None:
-            figures.append((self.tr("Pieces"), str(manifest.lesions)))
+            figures.append((self.tr("Lesions"), str(manifest.lesions)))
         signs = {
             self.tr("Score"): row.quality.score,
             self.tr("Doubt"): manifest.doubt,

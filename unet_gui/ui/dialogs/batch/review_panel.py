@@ -53,7 +53,7 @@ class ReviewPanel(QWidget):
         self.initials_button = QToolButton()
         self.initials_button.setAutoRaise(True)
         self.initials_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.initials_button.setToolTip(self.tr("Who decides; a click changes it"))
+        self.initials_button.setToolTip(self.tr("Who decides; click to change it"))
         self.initials_button.clicked.connect(self._on_initials)
         above = QHBoxLayout()
         above.addWidget(show, 1)

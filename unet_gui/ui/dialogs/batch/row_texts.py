@@ -30,7 +30,7 @@ def kinds() -> dict[str, str]:
     """Return the titles of the kinds of rows that can be shown alone."""
     return {
         ALL: _tr("All cases"),
-        TO_LOOK_AT: _tr("To be looked at"),
+        TO_LOOK_AT: _tr("To review"),
         UNDECIDED: _tr("Not decided"),
         **{d.value: shown(d.name_text) for d in Decision if d is not Decision.OPEN},
         DONE: shown(STATE_TITLES[DONE]),

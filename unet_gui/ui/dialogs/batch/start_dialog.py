@@ -70,7 +70,7 @@ class StartBatchDialog(QDialog):
         self.output_edit = QLineEdit()
         self.output_edit.setAccessibleName(self.tr("Folder of the results"))
         self.output_edit.setPlaceholderText(
-            self.tr("A new folder, or that of a batch to go on with")
+            self.tr("A new folder, or the folder of a batch to continue")
         )
         self.model_combo = _combo(
             {key: package.spec.card.title for key, package in models.items()}
@@ -129,7 +129,7 @@ class StartBatchDialog(QDialog):
         note = secondary_label(
             self.tr(
                 "All cases in these folders are segmented, one after another, in a "
-                "process of its own. In a folder of a batch, only what is missing, has "
+                "separate process. In a folder of a batch, only what is missing, has "
                 "failed or has changed is done."
             )
         )

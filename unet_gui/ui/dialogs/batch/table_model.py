@@ -259,7 +259,7 @@ class BatchTableModel(QAbstractTableModel):
             Column.SCORE: self.tr("Score"),
             Column.DECISION: self.tr("Decision"),
             Column.SECONDS: self.tr("Time s"),
-            Column.NOTES: self.tr("Why to look at it"),
+            Column.NOTES: self.tr("Reason to look at it"),
         }
 
     def _tips(self) -> dict[Column, str]:
@@ -267,11 +267,11 @@ class BatchTableModel(QAbstractTableModel):
             Column.WHOLE: self.tr("Volume of the whole tumour"),
             Column.CORE: self.tr("Volume of the tumour core"),
             Column.ENHANCING: self.tr("Volume of the enhancing tumour"),
-            Column.DOUBT: self.tr("About the 1 minus Dice to be expected; 0 is sure"),
+            Column.DOUBT: self.tr("An estimate of 1 minus Dice; 0 means certain"),
             Column.SCORE: self.tr(
-                "All signs of doubt together, each divided by its limit: "
-                "probabilities, disagreement of stages and mirror images, volumes and "
-                "lesions unlike those of the batch, warnings"
+                "All signs of doubt combined, each divided by its limit: "
+                "probabilities, disagreement of stages and of mirror images, volumes "
+                "and lesions unlike the rest of the batch, warnings"
             ),
         }
 

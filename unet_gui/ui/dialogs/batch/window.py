@@ -106,11 +106,18 @@ class BatchWindow(QWidget):
         found = {}
         for key, title, tip, run in (
             ("new", self.tr("New batch…"), "", self.ask_new),
-            ("open", self.tr("Open…"), self.tr("Look at a batch"), self.ask_folder),
+            (
+                "open",
+                self.tr("Open…"),
+                self.tr("Look through a batch"),
+                self.ask_folder,
+            ),
             (
                 "resume",
                 self.tr("Resume"),
-                self.tr("Do what is missing, has failed or has changed"),
+                self.tr(
+                    "Segment the cases that are missing, have failed or have changed"
+                ),
                 self._controller.resume,
             ),
             ("stop", self.tr("Stop"), "", self._controller.stop),
@@ -196,9 +203,9 @@ class BatchWindow(QWidget):
             self.tr("End at once") if state.is_stopping else self.tr("Stop")
         )
         self.buttons["stop"].setToolTip(
-            self.tr("Without the case in hand")
+            self.tr("Without finishing the current case")
             if state.is_stopping
-            else self.tr("After the case in hand")
+            else self.tr("After the current case")
         )
         self.buttons["sheet"].setEnabled(bool(state.rows))
         self.panel.set_can_undo(state.can_undo)
@@ -238,7 +245,7 @@ class BatchWindow(QWidget):
         elif state.running is not None:
             text = self.tr("No case is done yet.")
         else:
-            text = self.tr("There is no case of a batch in {0}.")
+            text = self.tr("{0} holds no cases of a batch.")
             text = text.format(state.folder)
         self.empty_label.setText(text)
 
@@ -248,7 +255,7 @@ class BatchWindow(QWidget):
             (counts.done, self.tr("{0} done")),
             (counts.failed, self.tr("{0} failed")),
             (counts.left, self.tr("{0} not done yet")),
-            (counts.doubtful, self.tr("{0} to be looked at")),
+            (counts.doubtful, self.tr("{0} to review")),
             (counts.decided, self.tr("{0} decided")),
         ):
             if count:

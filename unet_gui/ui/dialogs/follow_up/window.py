@@ -88,7 +88,7 @@ class FollowUpWindow(QDialog):
 
     def _build_labels(self) -> None:
         self.message_label = QLabel()
-        self.accept_button = QPushButton(self.tr("They are of one patient"))
+        self.accept_button = QPushButton(self.tr("They belong to one patient"))
         self.accept_button.setAutoDefault(False)
         self.accept_button.clicked.connect(self._controller.accept_patient)
         self.response_label = QLabel()
@@ -246,7 +246,7 @@ class FollowUpWindow(QDialog):
         if state.problem:
             return escape(shown(state.problem))
         return self.tr(
-            "Add two examinations or more of one patient, each with its mask, in the "
+            "Add two or more examinations of one patient, each with its mask, in the "
             "order of their dates and in the same world coordinates."
         )
 

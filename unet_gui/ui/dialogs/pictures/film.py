@@ -90,7 +90,7 @@ class FilmDialog(SheetDialog):
 
     def _add_choices(self) -> None:
         titles = {p.name: name_text(p.name.capitalize()) for p in Plane}
-        titles[_TURN] = self.tr("3D, turning")
+        titles[_TURN] = self.tr("3-D, turning")
         self.plane_choice = SegmentedControl(titles, self.tr("Film"))
         self.plane_choice.chosen.connect(self._choose_plane)
         self.size_spin = _spin(FILM_SIDE_PX, self.tr(" pixels"), self.tr("Size"))

@@ -103,9 +103,7 @@ class CasePanel(QWidget):
         self.reference_label = wrapped_label()
         self.scheme_combo = _narrow_combo()
         self.scheme_combo.setToolTip(
-            self.tr(
-                "The numbers of the classes in this mask, which fit several schemes"
-            )
+            self.tr("The values of the classes in this mask, which fit several schemes")
         )
         self.scheme_combo.activated.connect(self._on_scheme_activated)
         self.scheme_clue_label = secondary_label()
@@ -128,7 +126,7 @@ class CasePanel(QWidget):
     def _lay_out(self) -> None:
         self.grouping_label = secondary_label()
         self.grouping_label.setToolTip(
-            self.tr("The clues by which these files are one examination")
+            self.tr("The clues that these files belong to one examination")
         )
         self._details = QWidget()
         form = QFormLayout(self._details)

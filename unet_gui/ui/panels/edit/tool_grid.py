@@ -108,7 +108,7 @@ def tool_tip(tool: EditTool) -> str:
             "Push the border of the class: outwards from inside, inwards from outside"
         ),
         EditTool.RELABEL: _tr("Click a part of a class to give it the chosen class"),
-        EditTool.REMOVE: _tr("Click a lesion to remove it, all its classes"),
+        EditTool.REMOVE: _tr("Click a lesion to remove it with all its classes"),
         EditTool.KEEP: _tr("Click a lesion to remove all others"),
     }[tool]
 

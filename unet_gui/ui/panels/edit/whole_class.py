@@ -65,7 +65,7 @@ class WholeClassSection(QWidget):
             ),
             "shrink": self._button(
                 self.tr("Shrink"),
-                self.tr("What is given up gets the class around it"),
+                self.tr("Voxels that are given up get the class around them"),
                 commands.shrink,
             ),
             "smooth": self._button(
@@ -75,7 +75,7 @@ class WholeClassSection(QWidget):
             ),
             "holes": self._button(
                 self.tr("Fill holes"),
-                self.tr("Background that tumour encloses gets the class"),
+                self.tr("Background enclosed by tumour gets the class"),
                 partial(_with_plane, commands.fill_holes, plane),
             ),
             "interpolate": self._button(

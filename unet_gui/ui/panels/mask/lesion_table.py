@@ -83,7 +83,8 @@ class LesionTable(QTableWidget):
         self._head(
             _DOUBT_COLUMN,
             self.tr(
-                "0 sure, 1 unsure: the lesion and what was nearly marked around it"
+                "How doubtful the lesion is, with what was nearly marked around it: "
+                "from 0 (certain) to 1"
             ),
         )
 

@@ -82,14 +82,14 @@ class UncertaintySection(QWidget):
     def _explanation(self, measured: Uncertainty) -> str:
         sentences = [
             self.tr(
-                "Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume "
-                "changes by that much if all thresholds move as 0.5 does from 0.3 "
-                "to 0.7."
+                "Doubt: an estimate of 1 minus Dice; 0 means certain. The range of "
+                "the volume is that of all thresholds moved as far as from 0.5 to 0.3 "
+                "and to 0.7."
             )
         ]
         if measured.flips:
             sentences.append(
-                self.tr("Mirror images: the range that single ones of them give.")
+                self.tr("Mirror images: the range over the single images.")
             )
         if measured.disagreement is not None:
             differ = self.tr("The two stages differ by {0:.2f} on average.")

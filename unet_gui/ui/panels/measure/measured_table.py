@@ -60,27 +60,35 @@ class MeasuredTable(QTableWidget):
             (
                 self.tr("Diameters mm"),
                 self.tr(
-                    "The longest line in the lesion in one slice, and the longest one "
-                    "across it there"
+                    "The longest diameter of the lesion in any slice, and the longest "
+                    "one perpendicular to it in that slice"
                 ),
             ),
-            (self.tr("Product mm²"), self.tr("Of these two diameters")),
+            (self.tr("Product mm²"), self.tr("The product of these two diameters")),
             (
                 self.tr("Largest mm²"),
                 self.tr(
-                    "The largest product of two perpendicular lines in any slice, "
-                    "which need not be the longest"
+                    "The largest product of two perpendicular diameters in any slice; "
+                    "they need not be the longest ones"
                 ),
             ),
             (
                 self.tr("3-D mm"),
                 self.tr("Largest distance between two points of the outline"),
             ),
-            (self.tr("Sphericity"), self.tr("1 for a ball, less for other shapes")),
-            (self.tr("Place"), self.tr("The patient's side, midline and border")),
+            (self.tr("Sphericity"), self.tr("1 for a sphere, less for other shapes")),
+            (
+                self.tr("Place"),
+                self.tr(
+                    "The patient's side, and whether the lesion "
+                    "reaches the midline or the border of the brain"
+                ),
+            ),
             (
                 self.tr("Measurable"),
-                self.tr("By RANO: 10 mm in both diameters, on two slices"),
+                self.tr(
+                    "By RANO: at least 10 mm in both diameters, on two slices or more"
+                ),
             ),
         )
         self.setHorizontalHeaderLabels([title for title, _ in titles])

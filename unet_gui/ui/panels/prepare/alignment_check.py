@@ -114,7 +114,7 @@ class AlignmentCheck(QWidget):
             self.tr("Turn it by 1\u00b0, with Alt, Shift and the same keys or:")
         )
         self.turn_buttons = {key: self._turn_button(key) for key in _TURNS}
-        self.undo_button = QPushButton(self.tr("Undo moves by hand"))
+        self.undo_button = QPushButton(self.tr("Undo manual moves"))
         self.undo_button.clicked.connect(moves.undo)
         self._lay_out()
 

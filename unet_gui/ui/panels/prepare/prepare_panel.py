@@ -133,7 +133,7 @@ class PreparePanel(QWidget):
 
     def _lay_out(self) -> None:
         choices, buttons = QGridLayout(), QHBoxLayout()
-        choices.addWidget(QLabel(self.tr("Lay the others on")), 0, 0)
+        choices.addWidget(QLabel(self.tr("Align the others to")), 0, 0)
         choices.addWidget(self.fixed_box, 0, 1)
         choices.addWidget(QLabel(self.tr("Find the brain by")), 1, 0)
         choices.addWidget(self.brain_box, 1, 1)

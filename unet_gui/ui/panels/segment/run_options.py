@@ -133,11 +133,11 @@ class RunOptionsForm(QWidget):
             combo.addItem(name_text(title), precision)
         combo.setToolTip(
             self.tr(
-                "The type that the network computes in; automatic means 32 bit on the "
-                "CPU and mostly 16 bit (float16) on GPUs. bfloat16 is for CPUs that "
-                "have it, such as those with AMX, and for OpenVINO: faster, but it "
-                "changed probabilities of the default model by up to 0.04 and Dice by "
-                "up to 0.0007"
+                "The type of number that the network computes with; automatic means "
+                "32 bits on the CPU and mostly 16 bits (float16) on GPUs. bfloat16 is "
+                "for CPUs that have it, such as those with AMX, and for OpenVINO: "
+                "faster, but it changed probabilities of the default model by up to "
+                "0.04 and Dice by up to 0.0007"
             )
         )
         return combo

@@ -41,7 +41,7 @@ class RunProgress(QWidget):
         self.cancel_button = QToolButton()
         self.cancel_button.setIcon(icon("cancel"))
         self.cancel_button.setAutoRaise(True)
-        self.cancel_button.setToolTip(self.tr("Cancel this run and those that wait"))
+        self.cancel_button.setToolTip(self.tr("Cancel this run and the waiting ones"))
         self.cancel_button.setAccessibleName(self.cancel_button.toolTip())
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.bar = QProgressBar()

@@ -142,7 +142,7 @@ def test_pieces_that_are_left_are_no_complete_response():
     left = burdens((1000, 10), (0, 0), left_out_ml=0.09)
     found = assess_response(RANO2, "enhancing", left, 1)
     assert found.kind.value == "PR"
-    assert "pieces under 0.1 mL are, 0.090 mL together" in found.rule
+    assert "components smaller than 0.1 mL are, 0.090 mL together" in found.rule
 
 
 def test_an_examination_before_the_end_of_radiotherapy_is_not_after_it():

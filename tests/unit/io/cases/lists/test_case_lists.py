@@ -75,7 +75,7 @@ def test_a_fault_costs_its_line_only(scans: Path) -> None:
     with pytest.raises(InputError, match=r"Line 3 of study\.csv"):
         assemble_case(cases["lost"], {})
     assert len({case.source_key for case in cases.values()}) == len(cases)
-    assert cases["again"].warnings == ("Line 7 has a.nii.gz, which line 2 has, too.",)
+    assert cases["again"].warnings == ("Lines 2 and 7 both name a.nii.gz.",)
 
 
 def test_lines_may_name_whole_cases(scans: Path) -> None:

@@ -170,7 +170,7 @@ def test_a_scan_that_lies_elsewhere_is_left_out_and_said(write, make_scan):
     c = write("P_t2.nii.gz", make_scan()[::-1], affine=near)
     case = open_case(a, b, c)
     assert list(case.sequences) == ["FLAIR", "T2w"]
-    assert case.warnings[0].startswith("P_t1.nii.gz lies elsewhere than the other")
+    assert case.warnings[0].startswith("By its header, P_t1.nii.gz lies apart from")
     assert case.doubts == case.warnings[:1]
 
 

@@ -214,5 +214,5 @@ def test_a_scheme_against_the_note_in_a_header_is_told(
     assert read_mask(path, MSD)[1] == ()
     found, (warning,) = read_mask(path, BRATS2023)
     assert found.scheme is BRATS2023
-    assert "as told, although it is Decathlon" in warning
+    assert "as requested, although it is Decathlon" in warning
     assert "by the note in its header" in warning

@@ -52,6 +52,6 @@ def test_only_the_series_that_are_asked_for_are_taken(tmp_path):
     roles = {source.series.title: role for source, role in files.assignments}
     assert roles["3 FLAIR"] == "FLAIR"
     assert roles["2 FLAIR"] == roles["4 T2"] == "ignored"
-    assert "is none of the series that were asked for" in files.warnings[-1]
+    assert "is not one of the requested series" in files.warnings[-1]
     with pytest.raises(InputError, match="no series 9 with images; the study has 2, 3"):
         run_to_end(search_cases([tmp_path], (), SeriesWishes((9,))))

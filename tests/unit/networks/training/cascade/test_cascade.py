@@ -100,7 +100,7 @@ def test_stages_with_different_sequences_are_refused(stages, tmp_path) -> None:
 
 
 def test_a_folder_without_a_model_is_refused(tmp_path) -> None:
-    with pytest.raises(InputError, match="is no model package"):
+    with pytest.raises(InputError, match="is not a model package"):
         assemble([tmp_path], tmp_path / "both", WORDS)
 
 

@@ -165,7 +165,7 @@ def test_a_missing_model_for_the_metrics_is_refused_first(
 ) -> None:
     words = ("--recipe", recipe, "--metrics-from", str(tmp_path / "nothing"))
     assert run(decathlon_folder, tmp_path / "x", *words) == 2
-    assert "is no model package" in capsys.readouterr().err
+    assert "is not a model package" in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
 
 
