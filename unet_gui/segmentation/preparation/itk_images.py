@@ -37,7 +37,7 @@ def to_itk(data: npt.NDArray[Any], affine: Affine) -> sitk.Image:
     spacing = np.asarray(affine.spacing_mm)
     image.SetSpacing(spacing.tolist())
     image.SetOrigin(matrix[:3, 3].tolist())
-    image.SetDirection((matrix[:3, :3] / spacing).ravel().tolist())
+    image.SetDirection(_normal(matrix[:3, :3] / spacing).ravel().tolist())
     return image
 
 
@@ -64,6 +64,14 @@ def to_transform(motion: Affine) -> sitk.AffineTransform:
 
     matrix = _RAS_TO_LPS @ motion.matrix @ _RAS_TO_LPS
     transform = sitk.AffineTransform(3)
-    transform.SetMatrix(matrix[:3, :3].ravel().tolist())
+    transform.SetMatrix(_normal(matrix[:3, :3]).ravel().tolist())
     transform.SetTranslation(matrix[:3, 3].tolist())
     return transform
+
+
+def _normal(linear: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return a (3, 3) matrix without subnormal numbers, which ITK cannot invert.
+
+    It would say so on standard error only, and resample to nothing but zeros.
+    """
+    return np.where(np.abs(linear) < np.finfo(np.float64).tiny, 0.0, linear)

@@ -64,6 +64,13 @@ def test_every_place_keeps_its_value(affine, other, angle, axis, shift) -> None:
     np.testing.assert_allclose(values[inside], expected[inside], atol=2e-3)
 
 
+def test_numbers_next_to_zero_in_a_header_lose_no_values() -> None:
+    matrix = np.diag([1.0, 1.0, 3.0, 1.0])
+    matrix[0, 2] = 1.5e-323
+    grid = Grid((5, 4, 6), Affine.from_spacing((1, 1, 1), (3, 3, 3)))
+    assert resampled(np.ones(SHAPE), Affine(matrix), grid).min() == 1
+
+
 @given(affines())
 def test_an_image_has_its_voxels_where_the_affine_has_them(affine) -> None:
     image = to_itk(np.zeros(SHAPE, np.uint8), affine)
