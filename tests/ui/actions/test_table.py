@@ -68,12 +68,18 @@ def test_the_list_of_keys_names_it_if_it_has_one(key):
 
 
 class Recorder:
-    """Stands for an object and notes which of its attributes are read."""
+    """Stands for an object and notes which of its fields are read.
+
+    So are those that its properties read.
+    """
 
     def __init__(self, real, name, read):
         self._real, self._name, self._read = real, name, read
 
     def __getattr__(self, attribute):
+        derived = getattr(type(self._real), attribute, None)
+        if isinstance(derived, property):
+            return derived.fget(self)
         self._read.add(f"{self._name}.{attribute}")
         return getattr(self._real, attribute)
 
