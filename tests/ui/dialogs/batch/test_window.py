@@ -195,7 +195,7 @@ def test_ten_thousand_rows_have_no_widgets_of_their_own(qtbot, window, out) -> N
 def test_a_folder_without_a_batch_is_told(qtbot, window, tmp_path) -> None:
     assert "Segment all cases" in window.empty_label.text()
     window.show_folder(tmp_path)
-    assert "There is no case of a batch in" in window.empty_label.text()
+    assert "holds no cases of a batch" in window.empty_label.text()
     window.show_folder(tmp_path / "gone")
     assert window.faults.texts == (
         f"{tmp_path / 'gone'} is not the folder of a batch.",

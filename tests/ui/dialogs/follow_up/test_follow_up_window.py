@@ -34,7 +34,7 @@ def bench(qtbot):
 
 
 def test_an_empty_window_says_what_to_do(bench):
-    assert "Add two examinations" in bench.window.response_label.text()
+    assert "Add two or more examinations" in bench.window.response_label.text()
     assert not bench.window.buttons["csv"].isEnabled()
 
 
@@ -55,7 +55,7 @@ def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
     assert day.placeholderText() == "YYYY-MM-DD"  # no date that seems to be known
     day.setText("soon")
     day.editingFinished.emit()
-    assert "no date" in window.message_label.text()
+    assert "not a date" in window.message_label.text()
     for kind in ("csv", "json"):
         path = tmp_path / f"a.{kind}"
         monkeypatch.setattr(
