@@ -176,7 +176,7 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Nach rechts drehen</translation>
     </message>
     <message>
-        <source>Undo moves by hand</source>
+        <source>Undo manual moves</source>
         <translation>Verschieben von Hand zurücknehmen</translation>
     </message>
 </context>
@@ -256,12 +256,12 @@ Freie Software unter der Apache License 2.0.</translation>
 <context>
     <name>BatchTableModel</name>
     <message>
-        <source>About the 1 minus Dice to be expected; 0 is sure</source>
-        <translation>Etwa 1 minus den Dice, der zu erwarten ist; 0 ist sicher</translation>
+        <source>All signs of doubt combined, each divided by its limit: probabilities, disagreement of stages and of mirror images, volumes and lesions unlike the rest of the batch, warnings</source>
+        <translation>Alle Anzeichen von Zweifel zusammen, jedes durch seine Grenze geteilt: Wahrscheinlichkeiten, Abweichung der Stufen und der Spiegelbilder, Volumen und Läsionen, die nicht zum Stapel passen, Warnungen</translation>
     </message>
     <message>
-        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and lesions unlike those of the batch, warnings</source>
-        <translation>Alle Anzeichen von Zweifel zusammen, jedes durch seine Grenze geteilt: Wahrscheinlichkeiten, Abweichung der Stufen und der Spiegelbilder, Volumen und Läsionen, die nicht zum Stapel passen, Warnungen</translation>
+        <source>An estimate of 1 minus Dice; 0 means certain</source>
+        <translation>Etwa 1 minus den Dice, der zu erwarten ist; 0 ist sicher</translation>
     </message>
     <message>
         <source>Case</source>
@@ -282,6 +282,10 @@ Freie Software unter der Apache License 2.0.</translation>
     <message>
         <source>Enh. mL</source>
         <translation>Anr. mL</translation>
+    </message>
+    <message>
+        <source>Reason to look at it</source>
+        <translation>Warum ansehen</translation>
     </message>
     <message>
         <source>Score</source>
@@ -311,17 +315,9 @@ Freie Software unter der Apache License 2.0.</translation>
         <source>Whole mL</source>
         <translation>Gesamt mL</translation>
     </message>
-    <message>
-        <source>Why to look at it</source>
-        <translation>Warum ansehen</translation>
-    </message>
 </context>
 <context>
     <name>BatchWindow</name>
-    <message>
-        <source>After the case in hand</source>
-        <translation>Nach dem Fall, der in Arbeit ist</translation>
-    </message>
     <message>
         <source>Batch</source>
         <translation>Stapel</translation>
@@ -331,15 +327,15 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Kontaktbogen…</translation>
     </message>
     <message>
-        <source>Do what is missing, has failed or has changed</source>
-        <translation>Tun, was fehlt, fehlgeschlagen ist oder sich geändert hat</translation>
-    </message>
-    <message>
         <source>End at once</source>
         <translation>Sofort beenden</translation>
     </message>
     <message>
-        <source>Look at a batch</source>
+        <source>After the current case</source>
+        <translation>Nach dem Fall, der in Arbeit ist</translation>
+    </message>
+    <message>
+        <source>Look through a batch</source>
         <translation>Einen Stapel ansehen</translation>
     </message>
     <message>
@@ -371,6 +367,10 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Alle Fälle eines Ordners segmentieren, dann durchsehen: die zweifelhaftesten kommen zuerst.</translation>
     </message>
     <message>
+        <source>Segment the cases that are missing, have failed or have changed</source>
+        <translation>Tun, was fehlt, fehlgeschlagen ist oder sich geändert hat</translation>
+    </message>
+    <message>
         <source>Share of the cases that are finished</source>
         <translation>Anteil der Fälle, die fertig sind</translation>
     </message>
@@ -379,12 +379,12 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>There is no case of a batch in {0}.</source>
-        <translation>In {0} ist kein Fall eines Stapels.</translation>
+        <source>Without finishing the current case</source>
+        <translation>Ohne den Fall in Arbeit</translation>
     </message>
     <message>
-        <source>Without the case in hand</source>
-        <translation>Ohne den Fall in Arbeit</translation>
+        <source>{0} to review</source>
+        <translation>{0} anzusehen</translation>
     </message>
     <message>
         <source>{0} cases</source>
@@ -403,12 +403,12 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>{0} fehlgeschlagen</translation>
     </message>
     <message>
-        <source>{0} not done yet</source>
-        <translation>{0} noch nicht fertig</translation>
+        <source>{0} holds no cases of a batch.</source>
+        <translation>In {0} ist kein Fall eines Stapels.</translation>
     </message>
     <message>
-        <source>{0} to be looked at</source>
-        <translation>{0} anzusehen</translation>
+        <source>{0} not done yet</source>
+        <translation>{0} noch nicht fertig</translation>
     </message>
     <message>
         <source>… and {0} more</source>
@@ -426,12 +426,12 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Entropie</translation>
     </message>
     <message>
-        <source>Mirror images differ</source>
-        <translation>Spiegelbilder abweichend</translation>
+        <source>Lesions</source>
+        <translation>Läsionen</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Stücke</translation>
+        <source>Mirror images differ</source>
+        <translation>Spiegelbilder abweichend</translation>
     </message>
     <message>
         <source>Score</source>
@@ -508,6 +508,14 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Kein Fall ist offen: Aufnahmen auf das Fenster ziehen oder den Demo-Fall öffnen.</translation>
     </message>
     <message>
+        <source>The clues that these files belong to one examination</source>
+        <translation>Die Hinweise, nach denen diese Dateien zu einer Untersuchung gehören</translation>
+    </message>
+    <message>
+        <source>The values of the classes in this mask, which fit several schemes</source>
+        <translation>Die Zahlen der Klassen in dieser Maske, die zu mehreren Schemata passen</translation>
+    </message>
+    <message>
         <source>Grouped by</source>
         <translation>Gruppierung</translation>
     </message>
@@ -522,14 +530,6 @@ Freie Software unter der Apache License 2.0.</translation>
     <message>
         <source>Take the mask voxel by voxel</source>
         <translation>Maske Voxel für Voxel übernehmen</translation>
-    </message>
-    <message>
-        <source>The clues by which these files are one examination</source>
-        <translation>Die Hinweise, nach denen diese Dateien zu einer Untersuchung gehören</translation>
-    </message>
-    <message>
-        <source>The numbers of the classes in this mask, which fit several schemes</source>
-        <translation>Die Zahlen der Klassen in dieser Maske, die zu mehreren Schemata passen</translation>
     </message>
     <message>
         <source>Voxels with this intensity are taken as background, not as brain</source>
@@ -968,7 +968,7 @@ links und rechts unbekannt</translation>
         <translation>&amp;Weißer Grund</translation>
     </message>
     <message>
-        <source>3D, turning</source>
+        <source>3-D, turning</source>
         <translation>3D, drehend</translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@ links und rechts unbekannt</translation>
         <translation>Gezeigten Fall hinzufügen</translation>
     </message>
     <message>
-        <source>Add two examinations or more of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
+        <source>Add two or more examinations of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
         <translation>Fügen Sie zwei oder mehr Untersuchungen eines Patienten hinzu, jede mit ihrer Maske, in der Reihenfolge ihrer Daten und in denselben Weltkoordinaten.</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@ links und rechts unbekannt</translation>
         <translation>Summe der Produkte, mm²</translation>
     </message>
     <message>
-        <source>They are of one patient</source>
+        <source>They belong to one patient</source>
         <translation>Sie sind von einem Patienten</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@ links und rechts unbekannt</translation>
 <context>
     <name>HeaderDialog</name>
     <message>
-        <source>A header may hold personal data: names, numbers, dates. Nothing of it is saved.</source>
+        <source>A header may hold personal data: names, numbers, dates. None of it is saved.</source>
         <translation>Ein Header kann personenbezogene Daten enthalten: Namen, Nummern, Daten. Nichts davon wird gespeichert.</translation>
     </message>
     <message>
@@ -1330,7 +1330,7 @@ links und rechts unbekannt</translation>
         <translation>Die Wahl bleibt beim Fall und in Sitzungen erhalten.</translation>
     </message>
     <message>
-        <source>These classes contradict each other: beside its parts, choose another part in place of the whole tumour or its core.</source>
+        <source>These classes contradict each other: the whole tumour or its core cannot stand beside its own parts. Choose one part for each value.</source>
         <translation>Diese Klassen widersprechen sich: Wählen Sie neben seinen Teilen anstelle des ganzen Tumors oder seines Kerns einen weiteren Teil.</translation>
     </message>
     <message>
@@ -1501,16 +1501,16 @@ links und rechts unbekannt</translation>
 <context>
     <name>LesionTable</name>
     <message>
-        <source>0 sure, 1 unsure: the lesion and what was nearly marked around it</source>
-        <translation>0 sicher, 1 unsicher: die Läsion und was um sie fast markiert wurde</translation>
-    </message>
-    <message>
         <source>Doubt</source>
         <translation>Zweifel</translation>
     </message>
     <message>
         <source>Go to a lesion (N next, Shift+N previous), or remove it (Del)</source>
         <translation>Zu einer Läsion gehen (N nächste, Umschalt+N vorige) oder sie entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>How doubtful the lesion is, with what was nearly marked around it: from 0 (certain) to 1</source>
+        <translation>0 sicher, 1 unsicher: die Läsion und was um sie fast markiert wurde</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1803,16 +1803,8 @@ links und rechts unbekannt</translation>
 <context>
     <name>MeasuredTable</name>
     <message>
-        <source>1 for a ball, less for other shapes</source>
-        <translation>1 für eine Kugel, weniger für andere Formen</translation>
-    </message>
-    <message>
         <source>3-D mm</source>
         <translation>3D mm</translation>
-    </message>
-    <message>
-        <source>By RANO: 10 mm in both diameters, on two slices</source>
-        <translation>Nach RANO: 10 mm in beiden Durchmessern, auf zwei Schichten</translation>
     </message>
     <message>
         <source>Diameters mm</source>
@@ -1835,10 +1827,6 @@ links und rechts unbekannt</translation>
         <translation>Gemessene Läsionen</translation>
     </message>
     <message>
-        <source>Of these two diameters</source>
-        <translation>Dieser beiden Durchmesser</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Lage</translation>
     </message>
@@ -1855,16 +1843,28 @@ links und rechts unbekannt</translation>
         <translation>Sphärizität</translation>
     </message>
     <message>
-        <source>The largest product of two perpendicular lines in any slice, which need not be the longest</source>
+        <source>1 for a sphere, less for other shapes</source>
+        <translation>1 für eine Kugel, weniger für andere Formen</translation>
+    </message>
+    <message>
+        <source>By RANO: at least 10 mm in both diameters, on two slices or more</source>
+        <translation>Nach RANO: 10 mm in beiden Durchmessern, auf zwei Schichten</translation>
+    </message>
+    <message>
+        <source>The largest product of two perpendicular diameters in any slice; they need not be the longest ones</source>
         <translation>Das größte Produkt zweier senkrechter Linien in einer beliebigen Schicht, die nicht die längsten sein müssen</translation>
     </message>
     <message>
-        <source>The longest line in the lesion in one slice, and the longest one across it there</source>
+        <source>The longest diameter of the lesion in any slice, and the longest one perpendicular to it in that slice</source>
         <translation>Die längste Linie in der Läsion in einer Schicht und die längste dort quer dazu</translation>
     </message>
     <message>
-        <source>The patient&apos;s side, midline and border</source>
+        <source>The patient&apos;s side, and whether the lesion reaches the midline or the border of the brain</source>
         <translation>Seite des Patienten, Mittellinie und Rand</translation>
+    </message>
+    <message>
+        <source>The product of these two diameters</source>
+        <translation>Dieser beiden Durchmesser</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1996,7 +1996,7 @@ links und rechts unbekannt</translation>
         <translation>Wo ist {0}?</translation>
     </message>
     <message>
-        <source>{0} names files that are not where they were. Locate one and its neighbours are found, too; files left out can be added later.</source>
+        <source>{0} refers to files that are no longer where they were. Locate one, and those beside it are found as well; files that are left out can be added later.</source>
         <translation>{0} nennt Dateien, die nicht mehr dort sind, wo sie waren. Wird eine angegeben, werden auch ihre Nachbarn gefunden; ausgelassene Dateien können später hinzugefügt werden.</translation>
     </message>
 </context>
@@ -2268,7 +2268,7 @@ links und rechts unbekannt</translation>
         <translation>HD-BET (Minuten)</translation>
     </message>
     <message>
-        <source>Lay the others on</source>
+        <source>Align the others to</source>
         <translation>Die anderen legen auf</translation>
     </message>
     <message>
@@ -2452,7 +2452,7 @@ links und rechts unbekannt</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Who decides; a click changes it</source>
+        <source>Who decides; click to change it</source>
         <translation>Wer entscheidet; ein Klick ändert es</translation>
     </message>
 </context>
@@ -2549,7 +2549,7 @@ links und rechts unbekannt</translation>
         <translation>Der Speicher, den das Netz höchstens nutzen darf; automatisch bedeutet die Hälfte des freien Speichers, bei Bedarf mehr. Weniger Speicher dauert länger und ergibt dasselbe Ergebnis</translation>
     </message>
     <message>
-        <source>The type that the network computes in; automatic means 32 bit on the CPU and mostly 16 bit (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
+        <source>The type of number that the network computes with; automatic means 32 bits on the CPU and mostly 16 bits (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
         <translation>Der Zahlentyp, in dem das Netz rechnet; automatisch bedeutet 32 Bit auf der CPU und meist 16 Bit (float16) auf GPUs. bfloat16 ist für CPUs, die es haben, etwa solche mit AMX, und für OpenVINO: schneller, aber es änderte Wahrscheinlichkeiten des Standardmodells um bis zu 0,04 und den Dice um bis zu 0,0007</translation>
     </message>
     <message>
@@ -2560,7 +2560,7 @@ links und rechts unbekannt</translation>
 <context>
     <name>RunProgress</name>
     <message>
-        <source>Cancel this run and those that wait</source>
+        <source>Cancel this run and the waiting ones</source>
         <translation>Diesen Lauf und die wartenden abbrechen</translation>
     </message>
 </context>
@@ -2762,6 +2762,10 @@ links und rechts unbekannt</translation>
 <context>
     <name>SequenceBar</name>
     <message>
+        <source>Arrangement of the views</source>
+        <translation>Welche Ansichten es gibt</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>Layout</translation>
     </message>
@@ -2772,10 +2776,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Which views there are</source>
-        <translation>Welche Ansichten es gibt</translation>
     </message>
 </context>
 <context>
@@ -2816,14 +2816,6 @@ links und rechts unbekannt</translation>
         <translation>Ebene</translation>
     </message>
     <message>
-        <source>Put aside: 1 series</source>
-        <translation>Beiseitegelegt: 1 Serie</translation>
-    </message>
-    <message>
-        <source>Put aside: {0} series</source>
-        <translation>Beiseitegelegt: {0} Serien</translation>
-    </message>
-    <message>
         <source>Sequence</source>
         <translation>Sequenz</translation>
     </message>
@@ -2838,6 +2830,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>Series of the study</source>
         <translation>Serien der Untersuchung</translation>
+    </message>
+    <message>
+        <source>Set aside: 1 series</source>
+        <translation>Beiseitegelegt: 1 Serie</translation>
+    </message>
+    <message>
+        <source>Set aside: {0} series</source>
+        <translation>Beiseitegelegt: {0} Serien</translation>
     </message>
     <message>
         <source>Slices</source>
@@ -2887,7 +2887,7 @@ links und rechts unbekannt</translation>
         <translation>Nehmen, wie sie sind</translation>
     </message>
     <message>
-        <source>What becomes of the slices</source>
+        <source>What happens to the slices</source>
         <translation>Was aus den Schichten wird</translation>
     </message>
 </context>
@@ -2988,10 +2988,6 @@ links und rechts unbekannt</translation>
         <translation>Es läuft schon ein Stapel; erst diesen anhalten.</translation>
     </message>
     <message>
-        <source>A new folder, or that of a batch to go on with</source>
-        <translation>Ein neuer Ordner, oder der eines Stapels, der fortgesetzt wird</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>Dateien hinzufügen…</translation>
     </message>
@@ -3000,7 +2996,11 @@ links und rechts unbekannt</translation>
         <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>All cases in these folders are segmented, one after another, in a process of its own. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
+        <source>A new folder, or the folder of a batch to continue</source>
+        <translation>Ein neuer Ordner, oder der eines Stapels, der fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>All cases in these folders are segmented, one after another, in a separate process. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
         <translation>Alle Fälle in diesen Ordnern werden nacheinander in einem eigenen Prozess segmentiert. Im Ordner eines Stapels wird nur getan, was fehlt, fehlgeschlagen ist oder sich geändert hat.</translation>
     </message>
     <message>
@@ -3246,7 +3246,7 @@ links und rechts unbekannt</translation>
         <translation>Eine Läsion anklicken, um alle anderen zu entfernen</translation>
     </message>
     <message>
-        <source>Click a lesion to remove it, all its classes</source>
+        <source>Click a lesion to remove it with all its classes</source>
         <translation>Eine Läsion anklicken, um sie mit allen Klassen zu entfernen</translation>
     </message>
     <message>
@@ -3333,8 +3333,8 @@ links und rechts unbekannt</translation>
         <translation>Sofort beenden</translation>
     </message>
     <message>
-        <source>End with the model so far; there is none in the first epoch</source>
-        <translation>Mit dem bisherigen Modell beenden; in der ersten Epoche gibt es keines</translation>
+        <source>A new folder; its name becomes that of the model</source>
+        <translation>Neuer Ordner, nach dem das Modell heißt</translation>
     </message>
     <message>
         <source>End without a model</source>
@@ -3373,20 +3373,20 @@ links und rechts unbekannt</translation>
         <translation>Neuer Ordner des Modells</translation>
     </message>
     <message>
-        <source>New folder, which names the model</source>
-        <translation>Neuer Ordner, nach dem das Modell heißt</translation>
-    </message>
-    <message>
-        <source>Of training; reading and measuring the cases come on top</source>
-        <translation>Des Trainings; Lesen und Messen der Fälle kommen hinzu</translation>
-    </message>
-    <message>
         <source>Share of the time that has passed</source>
         <translation>Anteil der vergangenen Zeit</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop and keep the model trained so far; in the first epoch there is none</source>
+        <translation>Mit dem bisherigen Modell beenden; in der ersten Epoche gibt es keines</translation>
+    </message>
+    <message>
+        <source>Time for training; reading and measuring the cases takes extra time</source>
+        <translation>Des Trainings; Lesen und Messen der Fälle kommen hinzu</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3408,7 +3408,7 @@ links und rechts unbekannt</translation>
         <translation>Augmentierung</translation>
     </message>
     <message>
-        <source>Cases on which the model is measured, and not trained</source>
+        <source>Cases that the model is measured on, but not trained on</source>
         <translation>Fälle, an denen das Modell gemessen und nicht trainiert wird</translation>
     </message>
     <message>
@@ -3436,7 +3436,7 @@ links und rechts unbekannt</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>The minutes are those of all its starts together</source>
+        <source>The minutes include those of earlier runs</source>
         <translation>Die Minuten gelten für alle seine Starts zusammen</translation>
     </message>
     <message>
@@ -3459,7 +3459,7 @@ links und rechts unbekannt</translation>
         <translation>Zweifel {0:.2f}</translation>
     </message>
     <message>
-        <source>Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume changes by that much if all thresholds move as 0.5 does from 0.3 to 0.7.</source>
+        <source>Doubt: an estimate of 1 minus Dice; 0 means certain. The range of the volume is that of all thresholds moved as far as from 0.5 to 0.3 and to 0.7.</source>
         <translation>Zweifel: etwa 1 minus der zu erwartende Dice; 0 ist sicher. Das Volumen ändert sich um so viel, wenn alle Schwellenwerte sich so verschieben wie 0,5 von 0,3 bis 0,7.</translation>
     </message>
     <message>
@@ -3479,7 +3479,7 @@ links und rechts unbekannt</translation>
         <translation>Läsionen ({0}, {1} abseits)</translation>
     </message>
     <message>
-        <source>Mirror images: the range that single ones of them give.</source>
+        <source>Mirror images: the range over the single images.</source>
         <translation>Spiegelbilder: der Bereich, den einzelne davon ergeben.</translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@ links und rechts unbekannt</translation>
         <translation>Betrag in mm</translation>
     </message>
     <message>
-        <source>Background that tumour encloses gets the class</source>
+        <source>Background enclosed by tumour gets the class</source>
         <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
     </message>
     <message>
@@ -3749,7 +3749,7 @@ links und rechts unbekannt</translation>
         <translation>Den Rand der Klasse glätten</translation>
     </message>
     <message>
-        <source>What is given up gets the class around it</source>
+        <source>Voxels that are given up get the class around them</source>
         <translation>Was aufgegeben wird, bekommt die Klasse ringsum</translation>
     </message>
 </context>
@@ -3891,20 +3891,16 @@ links und rechts unbekannt</translation>
         <translation>Winkel</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Automatic contrast</source>
         <translation>Automatische Fensterung</translation>
     </message>
     <message>
-        <source>Background that tumour encloses gets the class</source>
-        <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
-    </message>
-    <message>
         <source>Accept, reject, or keep for correction</source>
         <translation>Annehmen, ablehnen oder zum Korrigieren aufheben</translation>
+    </message>
+    <message>
+        <source>Background enclosed by tumour gets the class</source>
+        <translation>Hintergrund, den Tumor umschließt, bekommt die Klasse</translation>
     </message>
     <message>
         <source>Batch: A, R, E, or F6, F7, F8 in the viewer</source>
@@ -3953,10 +3949,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Choose series…</source>
         <translation>Serien wählen…</translation>
-    </message>
-    <message>
-        <source>Choose the series of the open study anew</source>
-        <translation>Die Serien der geöffneten Untersuchung neu wählen</translation>
     </message>
     <message>
         <source>Click a lesion to remove all others</source>
@@ -4163,12 +4155,16 @@ links und rechts unbekannt</translation>
         <translation>Header…</translation>
     </message>
     <message>
-        <source>How to do what, page by page, with a search</source>
-        <translation>Wie was geht, Seite für Seite, mit Suche</translation>
+        <source>Choose the series of the open study again</source>
+        <translation>Die Serien der geöffneten Untersuchung neu wählen</translation>
     </message>
     <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Instructions, page by page, with a search</source>
+        <translation>Wie was geht, Seite für Seite, mit Suche</translation>
     </message>
     <message>
         <source>Interpolate between slices</source>
@@ -4189,6 +4185,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Large plane: axial</source>
@@ -4519,6 +4519,10 @@ links und rechts unbekannt</translation>
         <translation>Strecke: ziehen oder zweimal klicken</translation>
     </message>
     <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
         <source>Save all open cases, their predictions and views</source>
         <translation>Alle offenen Fälle, ihre Vorhersagen und Ansichten speichern</translation>
     </message>
@@ -4539,8 +4543,12 @@ links und rechts unbekannt</translation>
         <translation>Speichert die korrigierte Maske, wenn sie gezeigt wird, sonst die Vorhersage</translation>
     </message>
     <message>
-        <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
+        <source>Save the slices of a plane, or the turning 3-D view, as MP4 or GIF</source>
         <translation>Die Schichten einer Ebene oder die drehende 3D-Ansicht als MP4 oder GIF speichern</translation>
+    </message>
+    <message>
+        <source>Voxels that are given up get the class around them</source>
+        <translation>Was aufgegeben wird, bekommt die Klasse ringsum</translation>
     </message>
     <message>
         <source>Save what the views show, with texts of your choice, as PNG or SVG</source>
@@ -4591,10 +4599,6 @@ links und rechts unbekannt</translation>
         <translation>Sequenzen nebeneinander</translation>
     </message>
     <message>
-        <source>Show both sides of the comparison in turn; tap or hold</source>
-        <translation>Beide Seiten des Vergleichs abwechselnd zeigen; tippen oder halten</translation>
-    </message>
-    <message>
         <source>Show both sides with a divider between them that can be dragged</source>
         <translation>Beide Seiten mit einer Trennlinie dazwischen zeigen, die sich ziehen lässt</translation>
     </message>
@@ -4605,6 +4609,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Show the mask as large as possible</source>
         <translation>Die Maske so groß wie möglich zeigen</translation>
+    </message>
+    <message>
+        <source>Show the two sides of the comparison alternately; tap or hold</source>
+        <translation>Beide Seiten des Vergleichs abwechselnd zeigen; tippen oder halten</translation>
     </message>
     <message>
         <source>Shrink</source>
@@ -4637,10 +4645,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Swipe</source>
         <translation>Schieber</translation>
-    </message>
-    <message>
-        <source>That of the system</source>
-        <translation>Wie das System</translation>
     </message>
     <message>
         <source>The classes of the mask and their volumes, in the large view</source>
@@ -4731,10 +4735,6 @@ links und rechts unbekannt</translation>
         <translation>Voxel oder mm</translation>
     </message>
     <message>
-        <source>What is given up gets the class around it</source>
-        <translation>Was aufgegeben wird, bekommt die Klasse ringsum</translation>
-    </message>
-    <message>
         <source>What is this?</source>
         <translation>Was ist das?</translation>
     </message>
@@ -4793,7 +4793,7 @@ links und rechts unbekannt</translation>
         <translation>Noch nicht fertig</translation>
     </message>
     <message>
-        <source>To be looked at</source>
+        <source>To review</source>
         <translation>Anzusehen</translation>
     </message>
 </context>
@@ -4816,8 +4816,12 @@ links und rechts unbekannt</translation>
         <translation>Wie weit die Schichten des Blattes auseinander liegen: jede zweite, dritte und so weiter. Automatisch passt die Schichten auf ein Blatt.</translation>
     </message>
     <message>
-        <source>How much the cases are turned, deformed and changed in contrast at random, so that few cases teach more.</source>
+        <source>How much the cases are rotated, deformed and changed in contrast at random, so that few cases teach more.</source>
         <translation>Wie stark die Fälle zufällig gedreht, verformt und im Kontrast verändert werden, damit wenige Fälle mehr lehren.</translation>
+    </message>
+    <message>
+        <source>The time for training. Reading and measuring the cases takes extra time.</source>
+        <translation>Die Zeit für das Training. Lesen und Messen der Fälle kommen hinzu.</translation>
     </message>
     <message>
         <source>How wide the picture will be on paper, which sets its letters.</source>
@@ -4830,10 +4834,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>The share of the cases that the network does not learn from. On them the model is measured, as on cases that it has never seen.</source>
         <translation>Der Anteil der Fälle, aus denen das Netz nicht lernt. An ihnen wird das Modell gemessen wie an nie gesehenen Fällen.</translation>
-    </message>
-    <message>
-        <source>The time for training. Reading and measuring the cases come on top.</source>
-        <translation>Die Zeit für das Training. Lesen und Messen der Fälle kommen hinzu.</translation>
     </message>
 </context>
 <context>
@@ -4975,10 +4975,6 @@ links und rechts unbekannt</translation>
         <translation> (Interpolation zwischen Labels hinterlässt solche Werte)</translation>
     </message>
     <message>
-        <source> Folders named {kinds} were left out; give them themselves.</source>
-        <translation> Ordner namens {kinds} wurden ausgelassen; bitte direkt angeben.</translation>
-    </message>
-    <message>
         <source> in the {levels} levels of folders that were looked at</source>
         <translation> in den {levels} durchsuchten Ordnerebenen</translation>
     </message>
@@ -4989,10 +4985,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>, decided with changed thresholds</source>
         <translation>, mit geänderten Schwellenwerten</translation>
-    </message>
-    <message>
-        <source>0 sure, 1 unsure</source>
-        <translation>0 sicher, 1 unsicher</translation>
     </message>
     <message>
         <source>1 to {count}</source>
@@ -5027,10 +5019,6 @@ links und rechts unbekannt</translation>
         <translation>Segmentierung für 3D Slicer (.seg.nrrd)</translation>
     </message>
     <message>
-        <source>3D view</source>
-        <translation>3D-Ansicht</translation>
-    </message>
-    <message>
         <source>; choose the scheme if that is wrong.</source>
         <translation>; das Schema wählen, falls dies falsch ist.</translation>
     </message>
@@ -5059,32 +5047,12 @@ links und rechts unbekannt</translation>
         <translation>Ein Cluster braucht dask.distributed; installieren Sie es mit pip install &apos;unet-gui[cluster]&apos;.</translation>
     </message>
     <message>
-        <source>A follow-up needs two examinations or more.</source>
-        <translation>Eine Verlaufskontrolle braucht mindestens zwei Untersuchungen.</translation>
-    </message>
-    <message>
-        <source>A lesion was a piece under 0.1 mL at the baseline, and does not count as new.</source>
-        <translation>Eine Läsion war bei der Ausgangsuntersuchung ein Stück unter 0,1 mL und zählt nicht als neu.</translation>
-    </message>
-    <message>
         <source>A model needs a title; give at least one letter.</source>
         <translation>Ein Modell braucht einen Titel mit mindestens einem Buchstaben.</translation>
     </message>
     <message>
-        <source>A name has no slashes; choose the folder above.</source>
-        <translation>Ein Name enthält keine Schrägstriche; den Ordner oben wählen.</translation>
-    </message>
-    <message>
         <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
         <translation>Eine neue Läsion ist zu klein, um gemessen zu werden: Sie ist ein Progress, sobald eine spätere Untersuchung sie bestätigt.</translation>
-    </message>
-    <message>
-        <source>A part of the path is no folder</source>
-        <translation>Ein Teil des Pfads ist kein Ordner</translation>
-    </message>
-    <message>
-        <source>A target has merged with a lesion that was none, which adds to the sums without growth.</source>
-        <translation>Eine Zielläsion ist mit einer Läsion verschmolzen, die keine war; das vergrößert die Summen ohne Wachstum.</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
@@ -5199,16 +5167,8 @@ links und rechts unbekannt</translation>
         <translation>Nach dem Volumen allein</translation>
     </message>
     <message>
-        <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
-        <translation>Allein nach den Voxeln, die täuschen können: {proposed}; wählen Sie die Sequenzen im Bereich Fall (auf der Kommandozeile --flair und dergleichen).</translation>
-    </message>
-    <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
         <translation>Dem Kontrast nach sehen die Sequenzen von {case} eher wie {order} aus; bitte prüfen.</translation>
-    </message>
-    <message>
-        <source>By {clue} the masks tell only {regions} apart, not {target}; give --target.</source>
-        <translation>Nach dem Hinweis „{clue}“ unterscheiden die Masken nur {regions}, nicht {target}; --target angeben.</translation>
     </message>
     <message>
         <source>CASE stands for the folder of the scans.</source>
@@ -5367,10 +5327,6 @@ links und rechts unbekannt</translation>
         <translation>Korrigierte Maske und Referenz stimmen in jedem Voxel überein</translation>
     </message>
     <message>
-        <source>Ended; the case in hand is not done.</source>
-        <translation>Beendet; der Fall in Arbeit ist nicht fertig.</translation>
-    </message>
-    <message>
         <source>Ending at once…</source>
         <translation>Wird sofort beendet…</translation>
     </message>
@@ -5451,10 +5407,6 @@ links und rechts unbekannt</translation>
         <translation>Temperaturen und Schwellenwerte werden angepasst</translation>
     </message>
     <message>
-        <source>Fold {fold} of {folds} is none; number the folds from 1, of at least 2.</source>
-        <translation>Teil {fold} von {folds} gibt es nicht; die Teile ab 1 zählen, mindestens 2.</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>Verlauf</translation>
     </message>
@@ -5501,14 +5453,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>HD-BET found no brain in {name}.</source>
         <translation>HD-BET hat in {name} kein Gehirn gefunden.</translation>
-    </message>
-    <message>
-        <source>HD-BET is not installed. Install it by {command}, which brings PyTorch, too, or choose the network that comes with the program.</source>
-        <translation>HD-BET ist nicht installiert. Mit {command} installieren, was auch PyTorch mitbringt, oder das Netz wählen, das mit dem Programm kommt.</translation>
-    </message>
-    <message>
-        <source>HD-BET is not installed; install it by {command}, which brings PyTorch, too</source>
-        <translation>HD-BET ist nicht installiert; mit {command} installieren, was auch PyTorch mitbringt</translation>
     </message>
     <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
@@ -5575,10 +5519,6 @@ links und rechts unbekannt</translation>
         <translation>Das wird ausgelassen.</translation>
     </message>
     <message>
-        <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
-        <translation>Sie wird ausgelassen; falls sie doch die eines Tumors ist, zur Maske machen.</translation>
-    </message>
-    <message>
         <source>Its task failed {count} times on the cluster, the last time with {kind}: {error}.</source>
         <translation>Seine Aufgabe schlug auf dem Cluster {count}-mal fehl, zuletzt mit {kind}: {error}.</translation>
     </message>
@@ -5597,10 +5537,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Key slices</source>
         <translation>Wichtige Schichten</translation>
-    </message>
-    <message>
-        <source>Laid on</source>
-        <translation>Gelegt auf</translation>
     </message>
     <message>
         <source>Layer (type)</source>
@@ -5655,10 +5591,6 @@ links und rechts unbekannt</translation>
         <translation>Läsionen</translation>
     </message>
     <message>
-        <source>Lesions that are no targets have clearly grown.</source>
-        <translation>Läsionen, die keine Zielläsionen sind, sind deutlich gewachsen.</translation>
-    </message>
-    <message>
         <source>Lesions {numbers} merged into {into}.</source>
         <translation>Läsionen {numbers} verschmolzen zu {into}.</translation>
     </message>
@@ -5669,10 +5601,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>Line {number} has {file}, which line {first} has, too.</source>
-        <translation>Zeile {number} enthält {file}, wie auch Zeile {first}.</translation>
     </message>
     <message>
         <source>Line: range.</source>
@@ -5693,14 +5621,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Loading the network that finds the brain</source>
         <translation>Das Netz, das das Gehirn findet, wird geladen</translation>
-    </message>
-    <message>
-        <source>Longest diameter of a slice × the longest one across it, and the volume. * Target.</source>
-        <translation>Längster Durchmesser einer Schicht × der längste quer dazu, und das Volumen. * Zielläsion.</translation>
-    </message>
-    <message>
-        <source>Longest in 3D (mm)</source>
-        <translation>Längster in 3D (mm)</translation>
     </message>
     <message>
         <source>Looking at the scans</source>
@@ -5859,10 +5779,6 @@ links und rechts unbekannt</translation>
         <translation>Es wurde kein Gehirn gefunden. Den Schritt Hirnmaske weglassen.</translation>
     </message>
     <message>
-        <source>No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, and a complete response needs none.</source>
-        <translation>Es ist keine Läsion mehr da, aber Stücke unter 0,1 mL, zusammen {ml:.3f} mL; ein vollständiges Ansprechen verlangt, dass nichts mehr da ist.</translation>
-    </message>
-    <message>
         <source>No lesion is left.</source>
         <translation>Keine Läsion ist übrig.</translation>
     </message>
@@ -5873,10 +5789,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>No model is installed; give one with --model DIR.</source>
         <translation>Kein Modell ist installiert; eines mit --model DIR angeben.</translation>
-    </message>
-    <message>
-        <source>No part of the mask has 0.1 mL</source>
-        <translation>Kein Teil der Maske hat 0,1 mL</translation>
     </message>
     <message>
         <source>No scheduler answers at {address} ({error}). Start one with `dask scheduler`, or give local:N.</source>
@@ -5915,10 +5827,6 @@ links und rechts unbekannt</translation>
         <translation>Nicht anreichernd</translation>
     </message>
     <message>
-        <source>None of the lesions lies where one was at the examination before: see that the examinations are aligned, or all seem to be new.</source>
-        <translation>Keine der Läsionen liegt dort, wo bei der vorigen Untersuchung eine lag: Stellen Sie sicher, dass die Untersuchungen aneinander ausgerichtet sind, sonst erscheinen alle als neu.</translation>
-    </message>
-    <message>
         <source>Not decided</source>
         <translation>Nicht entschieden</translation>
     </message>
@@ -5937,10 +5845,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
         <translation>Nichts hat sich geändert: Kein Voxel passt, oder die Grenzen schließen alle aus</translation>
-    </message>
-    <message>
-        <source>Nothing is left to be done.</source>
-        <translation>Es ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>Nothing is marked</source>
@@ -6017,10 +5921,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Permission denied</source>
         <translation>Zugriff verweigert</translation>
-    </message>
-    <message>
-        <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
-        <translation>Stücke unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -6123,10 +6023,6 @@ links und rechts unbekannt</translation>
         <translation>Region</translation>
     </message>
     <message>
-        <source>Region: {region}. The longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>Region: {region}. Der längste Durchmesser einer Schicht und der längste, der senkrecht auf ihm steht; neben ihrem Produkt das größte zweier senkrechter Durchmesser. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -6153,10 +6049,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Response</source>
         <translation>Ansprechen</translation>
-    </message>
-    <message>
-        <source>Response is told against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
-        <translation>Das Ansprechen wird gegenüber der Ausgangsuntersuchung beurteilt, der Progress gegenüber dem Nadir, dem bisher kleinsten Wert. Zielläsionen sind die größten messbaren Läsionen der Ausgangsuntersuchung: mindestens 10 mm in beiden Durchmessern, auf zwei Schichten oder mehr.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6255,10 +6147,6 @@ links und rechts unbekannt</translation>
         <translation>Seite</translation>
     </message>
     <message>
-        <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
-        <translation>Seite, Mittellinie und Rand des Gehirns sind ohne eine Aufnahme des Gehirns ohne Schädel nicht bekannt.</translation>
-    </message>
-    <message>
         <source>Sizes over time</source>
         <translation>Größen im Verlauf</translation>
     </message>
@@ -6269,10 +6157,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
         <translation>Interpolierte Schichten haben in der Serie kein Bild, deshalb fehlen sie in den DICOM-Dateien: {count}.</translation>
-    </message>
-    <message>
-        <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
-        <translation>Klein und über 2 cm von der größten Läsion entfernt, wohin sich ein Gliom selten ausbreitet: prüfen, ob es Tumor ist.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -6309,18 +6193,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Stopped; writing a package with the weights so far.</source>
         <translation>Beendet; ein Paket mit den bisherigen Gewichten wird geschrieben.</translation>
-    </message>
-    <message>
-        <source>Stopped; {count} case is left. Resume goes on with it.</source>
-        <translation>Angehalten; {count} Fall bleibt. Fortsetzen macht mit ihm weiter.</translation>
-    </message>
-    <message>
-        <source>Stopped; {count} cases are left. Resume goes on with them.</source>
-        <translation>Angehalten; {count} Fälle bleiben. Fortsetzen macht mit ihnen weiter.</translation>
-    </message>
-    <message>
-        <source>Stopping after the case in hand…</source>
-        <translation>Hält nach dem Fall in Arbeit an…</translation>
     </message>
     <message>
         <source>Stopping in the first epoch, so no model is written…</source>
@@ -6371,10 +6243,6 @@ links und rechts unbekannt</translation>
         <translation>Zielläsion {number}</translation>
     </message>
     <message>
-        <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, sections are of one size.</source>
-        <translation>Zielläsion {number}. Jede Schicht ist die mit dem längsten Durchmesser; Linien sind die Durchmesser, Konturen die Klassen der Maske, die Ausschnitte sind gleich groß.</translation>
-    </message>
-    <message>
         <source>Targets</source>
         <translation>Zielläsionen</translation>
     </message>
@@ -6403,24 +6271,12 @@ links und rechts unbekannt</translation>
         <translation>Das T2/FLAIR-Signal wurde nicht beurteilt.</translation>
     </message>
     <message>
-        <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
-        <translation>Das Gehirn ist in {names} dunkler als der Hintergrund, wie in einem invertierten Bild; das Ergebnis ist womöglich bedeutungslos.</translation>
-    </message>
-    <message>
         <source>The call</source>
         <translation>Der Aufruf</translation>
     </message>
     <message>
-        <source>The card of the model does not say how well it does.</source>
-        <translation>Die Karte des Modells sagt nicht, wie gut es ist.</translation>
-    </message>
-    <message>
         <source>The card of the model says: “{text}”</source>
         <translation>Die Karte des Modells sagt: „{text}“</translation>
-    </message>
-    <message>
-        <source>The channels of {name} lie in each other</source>
-        <translation>Die Kanäle von {name} liegen ineinander</translation>
     </message>
     <message>
         <source>The clinical state is worse.</source>
@@ -6447,16 +6303,8 @@ links und rechts unbekannt</translation>
         <translation>Der Befehl endete mit Exit-Code {code}</translation>
     </message>
     <message>
-        <source>The device had not enough memory for tiles of the planned size; smaller ones were used.</source>
-        <translation>Das Gerät hatte für Kacheln der geplanten Größe zu wenig Speicher; kleinere wurden verwendet.</translation>
-    </message>
-    <message>
         <source>The device has too little memory for the training cases; give --drawing host.</source>
         <translation>Das Gerät hat zu wenig Speicher für die Trainingsfälle; --drawing host angeben.</translation>
-    </message>
-    <message>
-        <source>The diameters of the largest lesions on {sequence}; sections are of one size.</source>
-        <translation>Die Durchmesser der größten Läsionen auf {sequence}; die Ausschnitte sind gleich groß.</translation>
     </message>
     <message>
         <source>The disk can only be read</source>
@@ -6519,14 +6367,6 @@ links und rechts unbekannt</translation>
         <translation>Der Rechenprozess wurde abgebrochen, wahrscheinlich aus Speichermangel. Andere Programme schließen oder ihm weniger Speicher geben und erneut segmentieren.</translation>
     </message>
     <message>
-        <source>The figures of the model are those of {count} case; they say little about a single new one.</source>
-        <translation>Die Kennzahlen des Modells sind die von {count} Fall; über einen einzelnen neuen sagen sie wenig.</translation>
-    </message>
-    <message>
-        <source>The figures of the model are those of {count} cases; they say little about a single new one.</source>
-        <translation>Die Kennzahlen des Modells sind die von {count} Fällen; über einen einzelnen neuen sagen sie wenig.</translation>
-    </message>
-    <message>
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
@@ -6549,10 +6389,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>The film was not saved</source>
         <translation>Der Film wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>The fold decides which cases are held out; name no cases.</source>
-        <translation>Der Teil bestimmt, welche Fälle zurückgehalten werden; keine Fälle nennen.</translation>
     </message>
     <message>
         <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
@@ -6579,16 +6415,8 @@ links und rechts unbekannt</translation>
         <translation>Der Import wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The interrupted session could not be opened as a whole. It stays, and it is offered again.</source>
-        <translation>Die unterbrochene Sitzung konnte nicht vollständig geöffnet werden. Sie bleibt erhalten und wird wieder angeboten.</translation>
-    </message>
-    <message>
         <source>The largest axial section of the mask, slice {number} of {count}, on every sequence, and the coronal and sagittal slices through it.</source>
         <translation>Der größte axiale Querschnitt der Maske, Schicht {number} von {count}, in jeder Sequenz, und die koronale und sagittale Schicht durch ihn.</translation>
-    </message>
-    <message>
-        <source>The loss became infinite or no number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or go on from the epoch before with --resume.</source>
-        <translation>Der Loss wurde in Schritt {step} von Epoche {epoch} unendlich oder keine Zahl. Trainieren Sie mit --precision float32 in einen anderen Ordner, oder fahren Sie mit --resume nach der Epoche davor fort.</translation>
     </message>
     <message>
         <source>The mask existed already; the volumes were measured from it.</source>
@@ -6615,16 +6443,8 @@ links und rechts unbekannt</translation>
         <translation>Die Maske des Gehirns hat {volume_ml:.0f} mL; Gehirne Erwachsener haben {least_ml:.0f} bis {most_ml:.0f} mL. Die Maske ansehen, bevor man sich auf das Ergebnis verlässt.</translation>
     </message>
     <message>
-        <source>The mask of {case} does not tell {region} apart; it tells {told}.</source>
-        <translation>Die Maske von {case} unterscheidet {region} nicht; sie unterscheidet {told}.</translation>
-    </message>
-    <message>
         <source>The mask of {case} is on another grid than its scan.</source>
         <translation>Die Maske von {case} liegt auf einem anderen Gitter als ihre Aufnahme.</translation>
-    </message>
-    <message>
-        <source>The mask of {case} marks no tumour by the meaning of its values, so that there is nothing to measure.</source>
-        <translation>Die Maske von {case} markiert nach der Bedeutung ihrer Werte keinen Tumor; es gibt also nichts zu messen.</translation>
     </message>
     <message>
         <source>The mask of {lost} in the follow-up cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
@@ -6641,10 +6461,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>The mask was edited by hand; the command gives the mask from before that.</source>
         <translation>Die Maske wurde von Hand korrigiert; der Befehl ergibt die Maske vor der Korrektur.</translation>
-    </message>
-    <message>
-        <source>The mask was made anew after this decision: {text}</source>
-        <translation>Die Maske entstand nach dieser Entscheidung neu: {text}</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
@@ -6695,16 +6511,8 @@ links und rechts unbekannt</translation>
         <translation>Das Modell {model} kam mit dem Programm oder liegt außerhalb von {folder}; es kann nicht umbenannt werden.</translation>
     </message>
     <message>
-        <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is about the 1 - Dice that is to be expected.</source>
-        <translation>Die zweifelhaftesten Fälle kommen zuerst. Die Punktzahl ist die Wurzel der Quadratsumme aller Anzeichen von Zweifel, jedes durch seine Grenze geteilt; Zweifel ist etwa 1 - Dice, der zu erwarten ist.</translation>
-    </message>
-    <message>
         <source>The name or the path is too long</source>
         <translation>Der Name oder der Pfad ist zu lang</translation>
-    </message>
-    <message>
-        <source>The names of the files of {names} leave a doubt about their sequences: look at them and segment them one by one.</source>
-        <translation>Die Dateinamen von {names} lassen ihre Sequenzen im Zweifel: sehen Sie sie an und segmentieren Sie sie einzeln.</translation>
     </message>
     <message>
         <source>The names suggest different patients: {first} and {second}.</source>
@@ -6767,10 +6575,6 @@ links und rechts unbekannt</translation>
         <translation>Die Vorbereitung ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The probabilities let a Dice of only {dice:.2f} be expected</source>
-        <translation>Die Wahrscheinlichkeiten lassen einen Dice von nur {dice:.2f} erwarten</translation>
-    </message>
-    <message>
         <source>The probabilities of this mask are not known.</source>
         <translation>Die Wahrscheinlichkeiten dieser Maske sind nicht bekannt.</translation>
     </message>
@@ -6781,18 +6585,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>The program failed ({kind}: {error}); the log file has the details.</source>
         <translation>Das Programm ist gescheitert ({kind}: {error}); Einzelheiten stehen in der Protokolldatei.</translation>
-    </message>
-    <message>
-        <source>The program warned of nothing in these scans and this run.</source>
-        <translation>Das Programm warnte bei diesen Scans und diesem Lauf vor nichts.</translation>
-    </message>
-    <message>
-        <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
-        <translation>Die Spanne ist die strengerer und lockererer Schwellen (ihr Niveau von 0,5 auf 0,7 und auf 0,3 verschoben); sie ist kein Konfidenzintervall.</translation>
-    </message>
-    <message>
-        <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
-        <translation>Die Referenz liegt auf einem anderen Gitter und wurde auf das der Maske gelegt, jedes Voxel an sein nächstes, so wie die Aufnahmen ausgerichtet wurden.</translation>
     </message>
     <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
@@ -6811,16 +6603,8 @@ links und rechts unbekannt</translation>
         <translation>Der Lauf wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The scan does not look like a whole brain: {found}. The result may mean nothing.</source>
-        <translation>Die Aufnahme sieht nicht nach einem ganzen Gehirn aus: {found}. Das Ergebnis ist womöglich bedeutungslos.</translation>
-    </message>
-    <message>
         <source>The scan seems to hold the whole head: {found}. The models were made for brains without skull; remove it first, or do not rely on the result.</source>
         <translation>Die Aufnahme scheint den ganzen Kopf zu enthalten: {found}. Die Modelle sind für Gehirne ohne Schädel gemacht; diesen zuerst entfernen oder sich nicht auf das Ergebnis verlassen.</translation>
-    </message>
-    <message>
-        <source>The scan shows a face, by which a person can be recognised; remove it before you give images away.</source>
-        <translation>Die Aufnahme zeigt ein Gesicht, an dem ein Mensch zu erkennen ist; entfernen Sie es, bevor Sie Bilder weitergeben.</translation>
     </message>
     <message>
         <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
@@ -6831,32 +6615,12 @@ links und rechts unbekannt</translation>
         <translation>Die Aufnahmen von {case} sind nicht verzeichnet.</translation>
     </message>
     <message>
-        <source>The scans of {names} cannot be read. Their masks are followed all the same.</source>
-        <translation>Die Aufnahmen von {names} können nicht gelesen werden. Ihre Masken werden trotzdem verfolgt.</translation>
-    </message>
-    <message>
         <source>The segmentation failed</source>
         <translation>Die Segmentierung ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The sequences cannot be laid on {asked}: the case has {there}.</source>
-        <translation>Die Sequenzen können nicht auf {asked} gelegt werden: der Fall hat {there}.</translation>
-    </message>
-    <message>
-        <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
-        <translation>Für die Sequenzen von {subject} wird die Reihenfolge {order} angenommen, da keine dataset.json sie nennt; korrigieren, falls sie nicht stimmt (--channels in der Befehlszeile).</translation>
-    </message>
-    <message>
-        <source>The sequences were not aligned: they lie on each other by their headers alone.</source>
-        <translation>Die Sequenzen wurden nicht ausgerichtet: sie liegen nur nach ihren Headern aufeinander.</translation>
-    </message>
-    <message>
         <source>The slices of {series} were resampled as they were read, or lie in a mosaic, so the mask fits none of its images; save it as NIfTI.</source>
         <translation>Die Schichten von {series} wurden beim Lesen umgerechnet oder liegen in einem Mosaik, deshalb passt die Maske auf keines der Bilder; speichern Sie sie als NIfTI.</translation>
-    </message>
-    <message>
-        <source>The state of lesions that are no targets was not given.</source>
-        <translation>Der Zustand der Läsionen, die keine Zielläsionen sind, wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The strokes cannot be kept in case of a crash: {reason}. Painting goes on; save the mask soon.</source>
@@ -6895,28 +6659,12 @@ links und rechts unbekannt</translation>
         <translation>Die {count} Kanäle von {name} sind gleich; sie werden als einer gelesen.</translation>
     </message>
     <message>
-        <source>The {count} channels of {name} overlap, but do not lie in each other: they are neither regions nor classes of a tumour.</source>
-        <translation>Die {count} Kanäle von {name} überlappen, liegen aber nicht ineinander: Sie sind weder Regionen noch Klassen eines Tumors.</translation>
-    </message>
-    <message>
         <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
         <translation>{name}: Rückgang von {baseline:.4g} bei der Ausgangsuntersuchung auf {now:.4g} {unit}, um {percent:.0f} %; dieses Ansprechen beginnt bei {limit:.0f} %.</translation>
     </message>
     <message>
         <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
         <translation>{name}: Zunahme vom Nadir {nadir:.4g} auf {now:.4g} {unit}, um {percent:.0f} %; Progress beginnt bei {limit:.0f} %.</translation>
-    </message>
-    <message>
-        <source>The {name} is {now:.4g} {unit}, after none was left.</source>
-        <translation>{name}: {now:.4g} {unit}, nachdem nichts mehr übrig war.</translation>
-    </message>
-    <message>
-        <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
-        <translation>Neben den NIfTI-Dateien, die genommen werden, liegt DICOM: {names}; zum Öffnen nur dessen Ordner angeben.</translation>
-    </message>
-    <message>
-        <source>There is DICOM, but no scan: {told}{more}.</source>
-        <translation>Es gibt DICOM, aber keine Aufnahme: {told}{more}.</translation>
     </message>
     <message>
         <source>There is a new lesion since the baseline.</source>
@@ -6987,14 +6735,6 @@ links und rechts unbekannt</translation>
         <translation>Das Gerät hat nicht genug Speicher für eine Kachel.</translation>
     </message>
     <message>
-        <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so that none was marked is no finding.</source>
-        <translation>Es gab kein T1Gd: Ohne Kontrastmittel ist anreichernder Tumor nicht zu sehen; dass keiner markiert ist, ist also kein Befund.</translation>
-    </message>
-    <message>
-        <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
-        <translation>Bei der Ausgangsuntersuchung gab es keine messbare Läsion, sodass sich nur stabile Erkrankung und Progress feststellen lassen.</translation>
-    </message>
-    <message>
         <source>There was no reference, so the error of this mask is not known.</source>
         <translation>Es gab keine Referenz, deshalb ist der Fehler dieser Maske nicht bekannt.</translation>
     </message>
@@ -7019,14 +6759,6 @@ links und rechts unbekannt</translation>
         <translation>Durch eine Untersuchung mindestens 4 Wochen später zu bestätigen.</translation>
     </message>
     <message>
-        <source>To make it again</source>
-        <translation>Um sie wieder zu erhalten</translation>
-    </message>
-    <message>
-        <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
-        <translation>Um sie zu einem zu machen, nur die Dateien eines Falls öffnen oder mit --flair, --t1, --t1gd und --t2 angeben, welche welche ist.</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Training</translation>
     </message>
@@ -7041,10 +6773,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Tumour segmentation</source>
         <translation>Tumorsegmentierung</translation>
-    </message>
-    <message>
-        <source>Two results of this call would be written to {path}; give each of them a call and a folder of its own.</source>
-        <translation>Zwei Ergebnisse dieses Aufrufs würden nach {path} geschrieben; jedem einen eigenen Aufruf und Ordner geben.</translation>
     </message>
     <message>
         <source>Type three numbers, such as 120 98 77, instead of “{typed}”.</source>
@@ -7101,14 +6829,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>What was not checked</source>
         <translation>Was nicht geprüft wurde</translation>
-    </message>
-    <message>
-        <source>Where tumour is possible, it is unclear: entropy {value} bit</source>
-        <translation>Wo Tumor möglich ist, ist es unklar: Entropie {value} Bit</translation>
-    </message>
-    <message>
-        <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
-        <translation>Ob Scanner, Protokoll, Alter, Diagnose und frühere Behandlung dieses Patienten denen gleichen, an denen das Modell trainiert wurde, ist nicht geprüft.</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its headers say {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
@@ -7231,16 +6951,8 @@ links und rechts unbekannt</translation>
         <translation>eine Zahl</translation>
     </message>
     <message>
-        <source>a number of its own in each name</source>
-        <translation>eine eigene Nummer in jedem Namen</translation>
-    </message>
-    <message>
         <source>a pipe</source>
         <translation>eine Pipe</translation>
-    </message>
-    <message>
-        <source>a rule marks too little of a class as one that it does not have</source>
-        <translation>eine Regel markiert zu wenig von einer Klasse als eine, die es nicht hat</translation>
     </message>
     <message>
         <source>a scan</source>
@@ -7329,10 +7041,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>as in the reference</source>
         <translation>wie in der Referenz</translation>
-    </message>
-    <message>
-        <source>as saved last</source>
-        <translation>wie zuletzt gespeichert</translation>
     </message>
     <message>
         <source>at least {bound}</source>
@@ -7429,10 +7137,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>classes gives two classes one value</source>
         <translation>classes gibt zwei Klassen denselben Wert</translation>
-    </message>
-    <message>
-        <source>classes[{number}].instead is {instead!r}, which is no class</source>
-        <translation>classes[{number}].instead ist {instead!r}, was keine Klasse ist</translation>
     </message>
     <message>
         <source>colours</source>
@@ -7615,10 +7319,6 @@ links und rechts unbekannt</translation>
         <translation>hat Schicht {numbers} mehrfach; die jeweils erste gilt</translation>
     </message>
     <message>
-        <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown on the line</source>
-        <translation>hat Schichten neben der Linie der übrigen, um bis zu {first:.3g} mm (Schicht {numbers}); sie werden auf der Linie gezeigt</translation>
-    </message>
-    <message>
         <source>has slices too far from each other for a volume</source>
         <translation>hat für ein Volumen zu weit entfernte Schichten</translation>
     </message>
@@ -7641,10 +7341,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>holds colours</source>
         <translation>enthält Farben</translation>
-    </message>
-    <message>
-        <source>how its channels lie in each other: {told}</source>
-        <translation>wie die Kanäle ineinander liegen: {told}</translation>
     </message>
     <message>
         <source>image type FLUID_ATTENUATED</source>
@@ -7683,10 +7379,6 @@ links und rechts unbekannt</translation>
         <translation>ist eine Datei von DataLad (git-annex), deren Inhalt nicht heruntergeladen ist; datalad get oder git annex get mit ihrem Namen ausführen</translation>
     </message>
     <message>
-        <source>is a link to a file that is not there ({target}); restore it</source>
-        <translation>ist ein Link auf eine fehlende Datei ({target}); diese wiederherstellen</translation>
-    </message>
-    <message>
         <source>is a localizer</source>
         <translation>ist ein Localizer</translation>
     </message>
@@ -7711,24 +7403,12 @@ links und rechts unbekannt</translation>
         <translation>ist ein Befund oder anderes Dokument ohne Bilder</translation>
     </message>
     <message>
-        <source>is a screen shot or a scanned page</source>
-        <translation>ist ein Bildschirmfoto oder eine eingescannte Seite</translation>
-    </message>
-    <message>
         <source>is another sequence</source>
         <translation>ist eine andere Sequenz</translation>
     </message>
     <message>
         <source>is missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>is none of the series that were asked for</source>
-        <translation>ist keine der verlangten Serien</translation>
-    </message>
-    <message>
-        <source>is tilted by {first:.1f} degrees, as of a gantry</source>
-        <translation>ist um {first:.1f} Grad gekippt, wie von einer Gantry</translation>
     </message>
     <message>
         <source>is {title}, and the models are for MRI</source>
@@ -7769,10 +7449,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>it holds no magnitudes of a first echo</source>
         <translation>sie enthält keine Beträge eines ersten Echos</translation>
-    </message>
-    <message>
-        <source>it is a file of another layout</source>
-        <translation>es ist eine Datei mit anderem Aufbau</translation>
     </message>
     <message>
         <source>it is a pickle, which can run any code when it is read</source>
@@ -8053,10 +7729,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>nothing in the names tells that they are of one examination</source>
-        <translation>nichts in den Namen besagt, dass sie zu einer Untersuchung gehören</translation>
     </message>
     <message>
         <source>nudge</source>
@@ -8395,10 +8067,6 @@ links und rechts unbekannt</translation>
         <translation>der Name seines Falls hat mehr als {most} Zeichen</translation>
     </message>
     <message>
-        <source>the name of the first is the surer one</source>
-        <translation>der Name der ersten ist eindeutiger</translation>
-    </message>
-    <message>
         <source>the name {name}</source>
         <translation>der Name {name}</translation>
     </message>
@@ -8675,10 +8343,6 @@ links und rechts unbekannt</translation>
         <translation>{count} Datei darf nicht gelesen werden und wird ausgelassen: {names}. Die Leseberechtigung dafür erbitten.</translation>
     </message>
     <message>
-        <source>{count} file that {file} lists is not there: {first}.</source>
-        <translation>{count} Datei, die {file} aufführt, fehlt: {first}.</translation>
-    </message>
-    <message>
         <source>{count} files cannot be read ({reason}) and are left out: {names}.</source>
         <translation>{count} Dateien sind nicht lesbar ({reason}) und werden ausgelassen: {names}.</translation>
     </message>
@@ -8691,20 +8355,12 @@ links und rechts unbekannt</translation>
         <translation>{count} Dateien dürfen nicht gelesen werden und werden ausgelassen: {names}. Die Leseberechtigung dafür erbitten.</translation>
     </message>
     <message>
-        <source>{count} files that {file} lists are not there, {first} the first of them.</source>
-        <translation>{count} Dateien, die {file} aufführt, fehlen, als Erste {first}.</translation>
-    </message>
-    <message>
         <source>{count} flips</source>
         <translation>{count} Spiegelungen</translation>
     </message>
     <message>
         <source>{count} folds cannot be made of {patients} patients; give at least 2 folds, and at most one for each patient.</source>
         <translation>Aus {patients} Personen lassen sich nicht {count} Teile bilden; mindestens 2 Teile angeben und höchstens einen je Person.</translation>
-    </message>
-    <message>
-        <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>
-        <translation>{count} Läsionen waren bei der Ausgangsuntersuchung Stücke unter 0,1 mL und zählen nicht als neu.</translation>
     </message>
     <message>
         <source>{count} less doubtful case is left out.</source>
@@ -8719,10 +8375,6 @@ links und rechts unbekannt</translation>
         <translation>{count} Zeile von {file} ist nicht lesbar und wird ausgelassen: Zeile {first}.</translation>
     </message>
     <message>
-        <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
-        <translation>{count} Zeilen von {file} sind nicht lesbar und werden ausgelassen, die erste davon ist Zeile {first}.</translation>
-    </message>
-    <message>
         <source>{count} of {names}</source>
         <translation>{count} von {names}</translation>
     </message>
@@ -8735,8 +8387,364 @@ links und rechts unbekannt</translation>
         <translation>{count} Läsion, Median des Stapels {median:g}</translation>
     </message>
     <message>
+        <source> Folders named {kinds} were left out; give their own paths to include them.</source>
+        <translation> Ordner namens {kinds} wurden ausgelassen; bitte direkt angeben.</translation>
+    </message>
+    <message>
+        <source>0 certain, 1 uncertain</source>
+        <translation>0 sicher, 1 unsicher</translation>
+    </message>
+    <message>
+        <source>3-D view</source>
+        <translation>3D-Ansicht</translation>
+    </message>
+    <message>
+        <source>A follow-up needs two or more examinations.</source>
+        <translation>Eine Verlaufskontrolle braucht mindestens zwei Untersuchungen.</translation>
+    </message>
+    <message>
+        <source>A lesion was smaller than 0.1 mL at the baseline and does not count as new.</source>
+        <translation>Eine Läsion war bei der Ausgangsuntersuchung ein Stück unter 0,1 mL und zählt nicht als neu.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain slashes; choose the folder above.</source>
+        <translation>Ein Name enthält keine Schrägstriche; den Ordner oben wählen.</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder</source>
+        <translation>Ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>A target has merged with a lesion that was not a target, which adds to the sums without growth.</source>
+        <translation>Eine Zielläsion ist mit einer Läsion verschmolzen, die keine war; das vergrößert die Summen ohne Wachstum.</translation>
+    </message>
+    <message>
+        <source>According to {clue}, the masks distinguish only {regions}, not {target}; give --target.</source>
+        <translation>Nach dem Hinweis „{clue}“ unterscheiden die Masken nur {regions}, nicht {target}; --target angeben.</translation>
+    </message>
+    <message>
+        <source>Aligned to</source>
+        <translation>Gelegt auf</translation>
+    </message>
+    <message>
+        <source>By its header, {file} lies apart from the other scans, and it is left out as {name}; open it alone, or correct its header.</source>
+        <translation>{file} liegt laut Header an einem anderen Ort als die übrigen Aufnahmen und wird als {name} weggelassen; allein öffnen oder den Header berichtigen.</translation>
+    </message>
+    <message>
+        <source>By the meaning of its values, the mask of {case} marks no tumour, so there is nothing to measure.</source>
+        <translation>Die Maske von {case} markiert nach der Bedeutung ihrer Werte keinen Tumor; es gibt also nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>By the names in it, {name} marks nothing but background.</source>
+        <translation>{name} markiert den Namen darin nach nur Hintergrund.</translation>
+    </message>
+    <message>
+        <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the Case panel (--flair and the like on the command line).</source>
+        <translation>Allein nach den Voxeln, die täuschen können: {proposed}; wählen Sie die Sequenzen im Bereich Fall (auf der Kommandozeile --flair und dergleichen).</translation>
+    </message>
+    <message>
+        <source>Components smaller than 0.1 mL do not count as lesions; they add up to {ml:.2f} mL.</source>
+        <translation>Stücke unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
+    </message>
+    <message>
+        <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
+        <translation>Neben den NIfTI-Dateien, die genommen werden, liegt DICOM: {names}; zum Öffnen nur dessen Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>Ended; the current case was not finished.</source>
+        <translation>Beendet; der Fall in Arbeit ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed. Install it with {command}, which also brings PyTorch, or choose the network that comes with the program.</source>
+        <translation>HD-BET ist nicht installiert. Mit {command} installieren, was auch PyTorch mitbringt, oder das Netz wählen, das mit dem Programm kommt.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed; install it with {command}, which also brings PyTorch</source>
+        <translation>HD-BET ist nicht installiert; mit {command} installieren, was auch PyTorch mitbringt</translation>
+    </message>
+    <message>
+        <source>How to make the mask again</source>
+        <translation>Um sie wieder zu erhalten</translation>
+    </message>
+    <message>
+        <source>It is left out; make it the mask if it does mark a tumour.</source>
+        <translation>Sie wird ausgelassen; falls sie doch die eines Tumors ist, zur Maske machen.</translation>
+    </message>
+    <message>
+        <source>It was not checked whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on.</source>
+        <translation>Ob Scanner, Protokoll, Alter, Diagnose und frühere Behandlung dieses Patienten denen gleichen, an denen das Modell trainiert wurde, ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {number} both name {file}.</source>
+        <translation>Zeile {number} enthält {file}, wie auch Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>Longest diameter in any slice × the longest one perpendicular to it, and the volume. * Target.</source>
+        <translation>Längster Durchmesser einer Schicht × der längste quer dazu, und das Volumen. * Zielläsion.</translation>
+    </message>
+    <message>
+        <source>Longest in 3-D (mm)</source>
+        <translation>Längster in 3D (mm)</translation>
+    </message>
+    <message>
+        <source>No lesion is left, but components smaller than 0.1 mL are, {ml:.3f} mL together; a complete response requires that none is left.</source>
+        <translation>Es ist keine Läsion mehr da, aber Stücke unter 0,1 mL, zusammen {ml:.3f} mL; ein vollständiges Ansprechen verlangt, dass nichts mehr da ist.</translation>
+    </message>
+    <message>
+        <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
+        <translation>Keine der Läsionen liegt dort, wo bei der vorigen Untersuchung eine lag: Stellen Sie sicher, dass die Untersuchungen aneinander ausgerichtet sind, sonst erscheinen alle als neu.</translation>
+    </message>
+    <message>
+        <source>No part of the mask reaches 0.1 mL</source>
+        <translation>Kein Teil der Maske hat 0,1 mL</translation>
+    </message>
+    <message>
+        <source>Non-target lesions have clearly grown.</source>
+        <translation>Läsionen, die keine Zielläsionen sind, sind deutlich gewachsen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Region: {region}. The longest diameter in any slice, and the longest one perpendicular to it; beside their product, the largest product of two perpendicular diameters. A lesion is measurable with at least 10 mm in both diameters, on two slices or more (RANO 2.0). The products of all measurable lesions add up to {total:.0f} mm².</source>
+        <translation>Region: {region}. Der längste Durchmesser einer Schicht und der längste, der senkrecht auf ihm steht; neben ihrem Produkt das größte zweier senkrechter Durchmesser. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
+    </message>
+    <message>
+        <source>Response is judged against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
+        <translation>Das Ansprechen wird gegenüber der Ausgangsuntersuchung beurteilt, der Progress gegenüber dem Nadir, dem bisher kleinsten Wert. Zielläsionen sind die größten messbaren Läsionen der Ausgangsuntersuchung: mindestens 10 mm in beiden Durchmessern, auf zwei Schichten oder mehr.</translation>
+    </message>
+    <message>
+        <source>Side, midline and border of the brain are not known without a skull-stripped scan.</source>
+        <translation>Seite, Mittellinie und Rand des Gehirns sind ohne eine Aufnahme des Gehirns ohne Schädel nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: check whether it is tumour.</source>
+        <translation>Klein und über 2 cm von der größten Läsion entfernt, wohin sich ein Gliom selten ausbreitet: prüfen, ob es Tumor ist.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} case is left. Resume continues with it.</source>
+        <translation>Angehalten; {count} Fall bleibt. Fortsetzen macht mit ihm weiter.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} cases are left. Resume continues with them.</source>
+        <translation>Angehalten; {count} Fälle bleiben. Fortsetzen macht mit ihnen weiter.</translation>
+    </message>
+    <message>
+        <source>Stopping after the current case…</source>
+        <translation>Hält nach dem Fall in Arbeit an…</translation>
+    </message>
+    <message>
+        <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, all sections have the same size.</source>
+        <translation>Zielläsion {number}. Jede Schicht ist die mit dem längsten Durchmesser; Linien sind die Durchmesser, Konturen die Klassen der Maske, die Ausschnitte sind gleich groß.</translation>
+    </message>
+    <message>
+        <source>The brain is darker than the background in {names}, as in an inverted image; the result may be meaningless.</source>
+        <translation>Das Gehirn ist in {names} dunkler als der Hintergrund, wie in einem invertierten Bild; das Ergebnis ist womöglich bedeutungslos.</translation>
+    </message>
+    <message>
+        <source>The card of the model does not say how well it performs.</source>
+        <translation>Die Karte des Modells sagt nicht, wie gut es ist.</translation>
+    </message>
+    <message>
+        <source>The channels of {name} are nested</source>
+        <translation>Die Kanäle von {name} liegen ineinander</translation>
+    </message>
+    <message>
+        <source>The device did not have enough memory for tiles of the planned size; smaller ones were used.</source>
+        <translation>Das Gerät hatte für Kacheln der geplanten Größe zu wenig Speicher; kleinere wurden verwendet.</translation>
+    </message>
+    <message>
+        <source>The diameters of the largest lesions on {sequence}; all sections have the same size.</source>
+        <translation>Die Durchmesser der größten Läsionen auf {sequence}; die Ausschnitte sind gleich groß.</translation>
+    </message>
+    <message>
+        <source>The fold decides which cases are held out; do not name any.</source>
+        <translation>Der Teil bestimmt, welche Fälle zurückgehalten werden; keine Fälle nennen.</translation>
+    </message>
+    <message>
+        <source>The interrupted session could not be opened as a whole. It is kept and will be offered again.</source>
+        <translation>Die unterbrochene Sitzung konnte nicht vollständig geöffnet werden. Sie bleibt erhalten und wird wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or continue from the previous epoch with --resume.</source>
+        <translation>Der Loss wurde in Schritt {step} von Epoche {epoch} unendlich oder keine Zahl. Trainieren Sie mit --precision float32 in einen anderen Ordner, oder fahren Sie mit --resume nach der Epoche davor fort.</translation>
+    </message>
+    <message>
+        <source>The mask of {case} does not mark {region} separately; it marks {told}.</source>
+        <translation>Die Maske von {case} unterscheidet {region} nicht; sie unterscheidet {told}.</translation>
+    </message>
+    <message>
+        <source>The mask was made again after this decision: {text}</source>
+        <translation>Die Maske entstand nach dieser Entscheidung neu: {text}</translation>
+    </message>
+    <message>
+        <source>The metrics of the model are those of {count} case; they say little about a single new one.</source>
+        <translation>Die Kennzahlen des Modells sind die von {count} Fall; über einen einzelnen neuen sagen sie wenig.</translation>
+    </message>
+    <message>
+        <source>The metrics of the model are those of {count} cases; they say little about a single new one.</source>
+        <translation>Die Kennzahlen des Modells sind die von {count} Fällen; über einen einzelnen neuen sagen sie wenig.</translation>
+    </message>
+    <message>
+        <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is an estimate of 1 - Dice.</source>
+        <translation>Die zweifelhaftesten Fälle kommen zuerst. Die Punktzahl ist die Wurzel der Quadratsumme aller Anzeichen von Zweifel, jedes durch seine Grenze geteilt; Zweifel ist etwa 1 - Dice, der zu erwarten ist.</translation>
+    </message>
+    <message>
+        <source>The names of the files of {names} leave their sequences in doubt: check these and segment the cases one by one.</source>
+        <translation>Die Dateinamen von {names} lassen ihre Sequenzen im Zweifel: sehen Sie sie an und segmentieren Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>The probabilities suggest a Dice of only {dice:.2f}</source>
+        <translation>Die Wahrscheinlichkeiten lassen einen Dice von nur {dice:.2f} erwarten</translation>
+    </message>
+    <message>
+        <source>The program gave no warning about these scans or this run.</source>
+        <translation>Das Programm warnte bei diesen Scans und diesem Lauf vor nichts.</translation>
+    </message>
+    <message>
+        <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is not a confidence interval.</source>
+        <translation>Die Spanne ist die strengerer und lockererer Schwellen (ihr Niveau von 0,5 auf 0,7 und auf 0,3 verschoben); sie ist kein Konfidenzintervall.</translation>
+    </message>
+    <message>
+        <source>The reference lies on another grid and was resampled to that of the mask by nearest neighbour, as the scans were aligned.</source>
+        <translation>Die Referenz liegt auf einem anderen Gitter und wurde auf das der Maske gelegt, jedes Voxel an sein nächstes, so wie die Aufnahmen ausgerichtet wurden.</translation>
+    </message>
+    <message>
+        <source>The scan does not look like a whole brain: {found}. The result may be meaningless.</source>
+        <translation>Die Aufnahme sieht nicht nach einem ganzen Gehirn aus: {found}. Das Ergebnis ist womöglich bedeutungslos.</translation>
+    </message>
+    <message>
+        <source>The scan shows a face, by which a person can be recognised; remove it before you share images.</source>
+        <translation>Die Aufnahme zeigt ein Gesicht, an dem ein Mensch zu erkennen ist; entfernen Sie es, bevor Sie Bilder weitergeben.</translation>
+    </message>
+    <message>
+        <source>The scans of {names} cannot be read. Their masks are still followed.</source>
+        <translation>Die Aufnahmen von {names} können nicht gelesen werden. Ihre Masken werden trotzdem verfolgt.</translation>
+    </message>
+    <message>
+        <source>The sequences cannot be aligned to {asked}: the case has {there}.</source>
+        <translation>Die Sequenzen können nicht auf {asked} gelegt werden: der Fall hat {there}.</translation>
+    </message>
+    <message>
+        <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json says so; correct them if they are not (--channels on the command line).</source>
+        <translation>Für die Sequenzen von {subject} wird die Reihenfolge {order} angenommen, da keine dataset.json sie nennt; korrigieren, falls sie nicht stimmt (--channels in der Befehlszeile).</translation>
+    </message>
+    <message>
+        <source>The sequences were not aligned: they are placed by their headers alone.</source>
+        <translation>Die Sequenzen wurden nicht ausgerichtet: sie liegen nur nach ihren Headern aufeinander.</translation>
+    </message>
+    <message>
+        <source>The state of non-target lesions was not given.</source>
+        <translation>Der Zustand der Läsionen, die keine Zielläsionen sind, wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The {count} channels of {name} overlap, but are not nested: they are neither regions nor classes of a tumour.</source>
+        <translation>Die {count} Kanäle von {name} überlappen, liegen aber nicht ineinander: Sie sind weder Regionen noch Klassen eines Tumors.</translation>
+    </message>
+    <message>
+        <source>The {name} is {now:.4g} {unit}, after it had been zero.</source>
+        <translation>{name}: {now:.4g} {unit}, nachdem nichts mehr übrig war.</translation>
+    </message>
+    <message>
+        <source>There are DICOM files, but no scan: {told}{more}.</source>
+        <translation>Es gibt DICOM, aber keine Aufnahme: {told}{more}.</translation>
+    </message>
+    <message>
+        <source>There is no fold {fold} of {folds}: folds are numbered from 1, and there are at least 2.</source>
+        <translation>Teil {fold} von {folds} gibt es nicht; die Teile ab 1 zählen, mindestens 2.</translation>
+    </message>
+    <message>
+        <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so the absence of marked enhancing tumour is not a finding.</source>
+        <translation>Es gab kein T1Gd: Ohne Kontrastmittel ist anreichernder Tumor nicht zu sehen; dass keiner markiert ist, ist also kein Befund.</translation>
+    </message>
+    <message>
+        <source>There was no measurable lesion at the baseline, so only stable and progressive disease can be told apart.</source>
+        <translation>Bei der Ausgangsuntersuchung gab es keine messbare Läsion, sodass sich nur stabile Erkrankung und Progress feststellen lassen.</translation>
+    </message>
+    <message>
+        <source>To join them, open the files of one case only, or say which is which with --flair, --t1, --t1gd and --t2.</source>
+        <translation>Um sie zu einem zu machen, nur die Dateien eines Falls öffnen oder mit --flair, --t1, --t1gd und --t2 angeben, welche welche ist.</translation>
+    </message>
+    <message>
+        <source>Tumour is uncertain where it is possible: entropy {value} bit</source>
+        <translation>Wo Tumor möglich ist, ist es unklar: Entropie {value} Bit</translation>
+    </message>
+    <message>
+        <source>Two results of this call would be written to {path}; make each in a call of its own, with its own folder.</source>
+        <translation>Zwei Ergebnisse dieses Aufrufs würden nach {path} geschrieben; jedem einen eigenen Aufruf und Ordner geben.</translation>
+    </message>
+    <message>
+        <source>a different number in each name</source>
+        <translation>eine eigene Nummer in jedem Namen</translation>
+    </message>
+    <message>
+        <source>a rule turns small amounts of a class into a class that the model does not have</source>
+        <translation>eine Regel markiert zu wenig von einer Klasse als eine, die es nicht hat</translation>
+    </message>
+    <message>
+        <source>as last saved</source>
+        <translation>wie zuletzt gespeichert</translation>
+    </message>
+    <message>
+        <source>classes[{number}].instead is {instead!r}, which is not a class</source>
+        <translation>classes[{number}].instead ist {instead!r}, was keine Klasse ist</translation>
+    </message>
+    <message>
+        <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown in line</source>
+        <translation>hat Schichten neben der Linie der übrigen, um bis zu {first:.3g} mm (Schicht {numbers}); sie werden auf der Linie gezeigt</translation>
+    </message>
+    <message>
+        <source>how its channels are nested: {told}</source>
+        <translation>wie die Kanäle ineinander liegen: {told}</translation>
+    </message>
+    <message>
+        <source>is a link to a file that does not exist ({target}); restore it</source>
+        <translation>ist ein Link auf eine fehlende Datei ({target}); diese wiederherstellen</translation>
+    </message>
+    <message>
+        <source>is a screenshot or a scanned page</source>
+        <translation>ist ein Bildschirmfoto oder eine eingescannte Seite</translation>
+    </message>
+    <message>
+        <source>is not one of the requested series</source>
+        <translation>ist keine der verlangten Serien</translation>
+    </message>
+    <message>
+        <source>is tilted by {first:.1f} degrees, as by a tilted gantry</source>
+        <translation>ist um {first:.1f} Grad gekippt, wie von einer Gantry</translation>
+    </message>
+    <message>
+        <source>it has another layout</source>
+        <translation>es ist eine Datei mit anderem Aufbau</translation>
+    </message>
+    <message>
+        <source>nothing in the names says that they belong to one examination</source>
+        <translation>nichts in den Namen besagt, dass sie zu einer Untersuchung gehören</translation>
+    </message>
+    <message>
+        <source>the name of the first is clearer</source>
+        <translation>der Name der ersten ist eindeutiger</translation>
+    </message>
+    <message>
+        <source>{count} file that {file} lists is missing: {first}.</source>
+        <translation>{count} Datei, die {file} aufführt, fehlt: {first}.</translation>
+    </message>
+    <message>
+        <source>{count} files that {file} lists are missing; the first of them is {first}.</source>
+        <translation>{count} Dateien, die {file} aufführt, fehlen, als Erste {first}.</translation>
+    </message>
+    <message>
+        <source>{count} lesions were smaller than 0.1 mL at the baseline and do not count as new.</source>
+        <translation>{count} Läsionen waren bei der Ausgangsuntersuchung Stücke unter 0,1 mL und zählen nicht als neu.</translation>
+    </message>
+    <message>
         <source>{count} lesions, median of the batch {median:g}</source>
         <translation>{count} Läsionen, Median des Stapels {median:g}</translation>
+    </message>
+    <message>
+        <source>{count} lines of {file} cannot be read and are left out; the first of them is line {first}.</source>
+        <translation>{count} Zeilen von {file} sind nicht lesbar und werden ausgelassen, die erste davon ist Zeile {first}.</translation>
     </message>
     <message>
         <source>{count} processes ended one after the other while they had this case, perhaps for lack of memory. The same call tries it again.</source>
@@ -8911,16 +8919,40 @@ links und rechts unbekannt</translation>
         <translation>{file} wird ausgelassen, da die Datei im Ordner von {session} liegt.</translation>
     </message>
     <message>
-        <source>{file} is left out, as its name is none of a BIDS data set.</source>
-        <translation>{file} wird ausgelassen, da der Name keiner eines BIDS-Datensatzes ist.</translation>
+        <source>{list} lists a file that does not exist: {name}; add what is missing, or take it out of the list.</source>
+        <translation>{list} nennt eine Datei, die fehlt: {name}; das Fehlende ergänzen oder aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>{list} lists {count} files that do not exist, such as {name}; add what is missing, or take it out of the list.</source>
+        <translation>{list} nennt {count} Dateien, die fehlen, etwa {name}; das Fehlende ergänzen oder aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text; save it as CSV in UTF-8.</source>
+        <translation>{path} ist kein Text in UTF-8; als CSV in UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is not a .weights.h5 file and is not loaded: {reason}.</source>
+        <translation>{path} ist keine .weights.h5 und wird nicht geladen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of training cases.</source>
+        <translation>{path} ist keine Liste von Trainingsfällen.</translation>
+    </message>
+    <message>
+        <source>{target} already exists; import the model under another id (--id).</source>
+        <translation>{target} existiert schon; das Modell unter einer anderen ID importieren (--id).</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a part; write 2/8 for the second of eight.</source>
+        <translation>{text!r} ist kein Teil; schreiben Sie 2/8 für den zweiten von acht.</translation>
+    </message>
+    <message>
+        <source>{word!r} is not a step of the preparation; give auto, none, or some of {known} with commas between.</source>
+        <translation>{word!r} ist kein Schritt der Vorbereitung; auto, none oder einige von {known} mit Kommas dazwischen angeben.</translation>
     </message>
     <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
         <translation>{file} wird ausgelassen, da der Name auf einen anderen Fall deutet; zur Maske machen, falls sie zu diesem gehört.</translation>
-    </message>
-    <message>
-        <source>{file} is no readable zip archive; copy it again.</source>
-        <translation>{file} ist kein lesbares ZIP-Archiv; erneut kopieren.</translation>
     </message>
     <message>
         <source>{file} is not a MINC image, despite its name; give another file.</source>
@@ -8939,20 +8971,8 @@ links und rechts unbekannt</translation>
         <translation>{file} ist trotz des Namens kein NRRD-Bild; eine andere Datei angeben.</translation>
     </message>
     <message>
-        <source>{file} is read as {scheme}, as told, although it is {other} by {clue}.</source>
-        <translation>{file} wird wie angegeben als „{scheme}“ gelesen, obwohl {clue} „{other}“ besagt.</translation>
-    </message>
-    <message>
-        <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
-        <translation>{file} liegt laut Header an einem anderen Ort als die übrigen Aufnahmen und wird als {name} weggelassen; allein öffnen oder den Header berichtigen.</translation>
-    </message>
-    <message>
         <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
         <translation>{file} nennt für die Voxel die Datei {data}, die nicht im selben Ordner liegt; beide Dateien in einen Ordner legen und den Namen korrigieren.</translation>
-    </message>
-    <message>
-        <source>{file} needs {other} beside it, which is not there; put both files into one folder.</source>
-        <translation>{file} braucht {other} daneben, was dort fehlt; beide Dateien in einen Ordner legen.</translation>
     </message>
     <message>
         <source>{file} spreads its voxels over several files; save it again as one.</source>
@@ -8991,14 +9011,6 @@ links und rechts unbekannt</translation>
         <translation>{first} und {second} scheinen beide {role} zu sein; die zweite wird ausgelassen, denn {why}.</translation>
     </message>
     <message>
-        <source>{first} and {second} differ in capitals only, which some disks do not tell apart; do them in two folders by --participant-label.</source>
-        <translation>{first} und {second} unterscheiden sich nur in Großbuchstaben, die manche Datenträger nicht unterscheiden; mit --participant-label in zwei Ordnern bearbeiten.</translation>
-    </message>
-    <message>
-        <source>{folder} already holds a case {case} of other scans; give another folder.</source>
-        <translation>{folder} enthält schon einen Fall {case} mit anderen Aufnahmen; geben Sie einen anderen Ordner an.</translation>
-    </message>
-    <message>
         <source>{folder} has no {missing}; it has {known}.</source>
         <translation>{folder} hat kein {missing}; vorhanden: {known}.</translation>
     </message>
@@ -9019,12 +9031,12 @@ links und rechts unbekannt</translation>
         <translation>{folder} wird nach den Namen seiner Ordner als BIDS-Datensatz gelesen, da keine dataset_description.json es sagt.</translation>
     </message>
     <message>
-        <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
-        <translation>{kind} ({short}); Nadir davor {nadir:.4g} {unit}</translation>
+        <source>{free_gb:.1f} GB of free memory is too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
+        <translation>{free_gb:.1f} GB freier Speicher sind zu wenig für dieses Netz; weniger --filters, einen kleineren --patch oder --batch angeben.</translation>
     </message>
     <message>
-        <source>{length} mm is no distance: it stands for a region that only one of the two masks has.</source>
-        <translation>{length} mm ist kein Abstand: Der Wert steht für eine Region, die nur eine der beiden Masken hat.</translation>
+        <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
+        <translation>{kind} ({short}); Nadir davor {nadir:.4g} {unit}</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>
@@ -9059,12 +9071,24 @@ links und rechts unbekannt</translation>
         <translation>{names} hat sich geändert, nachdem die Maske entstand: sie passt vielleicht nicht.</translation>
     </message>
     <message>
+        <source>{names} has only one value outside the background, which tells the model nothing.</source>
+        <translation>{names} hat außerhalb des Hintergrunds nur einen Wert und sagt dem Modell nichts.</translation>
+    </message>
+    <message>
         <source>{names} lie on other grids than {first}</source>
         <translation>{names} liegen auf anderen Gittern als {first}</translation>
     </message>
     <message>
         <source>{names} lies on another grid than {first}</source>
         <translation>{names} liegt auf einem anderen Gitter als {first}</translation>
+    </message>
+    <message>
+        <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may be meaningless.</source>
+        <translation>{names} sehen nach CT aus, mit Luft unter −900 und Gewebe um 0; die Modelle sind für MRT gemacht, und das Ergebnis ist womöglich bedeutungslos.</translation>
+    </message>
+    <message>
+        <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may be meaningless.</source>
+        <translation>{names} sieht nach CT aus, mit Luft unter −900 und Gewebe um 0; die Modelle sind für MRT gemacht, und das Ergebnis ist womöglich bedeutungslos.</translation>
     </message>
     <message>
         <source>{names} show the head with its skull</source>
@@ -9091,6 +9115,18 @@ links und rechts unbekannt</translation>
         <translation>{names}: nach den Headern entlang der Schichten der Maske geschnitten.</translation>
     </message>
     <message>
+        <source>{name} can no longer be read; open it again.</source>
+        <translation>{name} lässt sich nicht mehr lesen; öffnen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} covers {share:.0%} of what is not background, as the mask of a brain does, and not that of a tumour.</source>
+        <translation>{name} bedeckt {share:.0%} dessen, was kein Hintergrund ist, wie eine Maske des Gehirns und nicht die eines Tumors.</translation>
+    </message>
+    <message>
+        <source>{name} has frames that do not lie on an even grid; it is not read.</source>
+        <translation>{name} hat Bilder, die auf keinem gleichmäßigen Gitter liegen; es wird nicht gelesen.</translation>
+    </message>
+    <message>
         <source>{name} is the name of a mask in {first} and of one in {second}, which are other patients or visits; name the masks by their cases.</source>
         <translation>{name} heißt eine Maske in {first} und eine in {second}, also von anderen Patienten oder Untersuchungen; benennen Sie die Masken nach ihren Fällen.</translation>
     </message>
@@ -9105,6 +9141,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
         <translation>{name}: Eine Schicht lässt sich nicht mehr lesen oder ist größer, als ihr Header sagt; kopieren Sie die Serie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name}: its frames do not match its header.</source>
+        <translation>{name}: Die Bilder darin sind nicht, wie der Kopf sagt.</translation>
     </message>
     <message>
         <source>{note} Lesions that are not listed: {count}.</source>
@@ -9123,12 +9163,24 @@ links und rechts unbekannt</translation>
         <translation>{other} lässt sich nicht auf {first} ausrichten: Sie haben keine gemeinsame Sequenz. Geben Sie die Aufnahmen mit den Masken an, oder verfolgen Sie sie nach ihren Headern.</translation>
     </message>
     <message>
+        <source>{output} already holds a model or an interrupted run; choose another folder, or continue that run.</source>
+        <translation>{output} enthält schon ein Modell oder einen unterbrochenen Lauf; einen anderen Ordner wählen oder den Lauf fortsetzen.</translation>
+    </message>
+    <message>
         <source>{output} lies in {path}: masks among scans would be taken for references. Choose another folder for the results.</source>
         <translation>{output} liegt in {path}: Masken zwischen Aufnahmen würden für Referenzen gehalten. Wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} liegen nicht auf einem Gitter ({differs}), und {file} sagt nicht, wo es liegt; zuerst auf ein Gitter bringen oder einzeln öffnen.</translation>
+    </message>
+    <message>
+        <source>{part} is not a value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
+        <translation>{part} ist kein Wert mit Bedeutung; Werte wie 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other oder 1=whole-tumour schreiben.</translation>
+    </message>
+    <message>
+        <source>{path} already exists; choose another name or folder, or add --overwrite.</source>
+        <translation>{path} existiert schon; einen anderen Namen oder Ordner wählen oder --overwrite hinzufügen.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a table: line {number}: {error}.</source>
@@ -9147,6 +9199,10 @@ links und rechts unbekannt</translation>
         <translation>{path} kann nicht geschrieben werden: {reason}; einen kürzeren angeben.</translation>
     </message>
     <message>
+        <source>{path} does not exist; choose another folder.</source>
+        <translation>{path} ist nicht da; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{path} holds another data set ({name}); give a folder of its own, such as {example}.</source>
         <translation>{path} enthält einen anderen Datensatz ({name}); einen eigenen Ordner angeben, etwa {example}.</translation>
     </message>
@@ -9155,28 +9211,8 @@ links und rechts unbekannt</translation>
         <translation>{path} enthält keine Striche dieses Falls.</translation>
     </message>
     <message>
-        <source>{path} holds {count} cases; give each a line of its own</source>
-        <translation>{path} enthält {count} Fälle; jedem eine eigene Zeile geben</translation>
-    </message>
-    <message>
         <source>{path} is both the {first} and the {second}</source>
         <translation>{path} ist sowohl {first} als auch {second}</translation>
-    </message>
-    <message>
-        <source>{path} is no folder of a batch.</source>
-        <translation>{path} ist kein Ordner eines Stapels.</translation>
-    </message>
-    <message>
-        <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
-        <translation>{path} ist kein Text in UTF-8; als CSV in UTF-8 speichern.</translation>
-    </message>
-    <message>
-        <source>{path} is not there any more, so {case} cannot be opened.</source>
-        <translation>{path} ist nicht mehr da, darum kann {case} nicht geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>{path} is not there; choose another folder.</source>
-        <translation>{path} ist nicht da; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} lists no cases.</source>
@@ -9187,12 +9223,12 @@ links und rechts unbekannt</translation>
         <translation>{percent:+.0f} % seit der Ausgangsuntersuchung</translation>
     </message>
     <message>
-        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
-        <translation>{prediction} und {reference} liegen nicht auf einem Gitter ({differs}); bringen Sie sie zuerst auf ein Gitter oder vergleichen Sie sie mit --resample.</translation>
+        <source>{place} holds text that is not Unicode</source>
+        <translation>{place} enthält Text, der kein Unicode ist</translation>
     </message>
     <message>
-        <source>{prediction} was laid on the grid of {reference}, each voxel at its nearest one ({differs}).</source>
-        <translation>{prediction} wurde auf das Gitter von {reference} gelegt, jedes Voxel auf das nächste ({differs}).</translation>
+        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
+        <translation>{prediction} und {reference} liegen nicht auf einem Gitter ({differs}); bringen Sie sie zuerst auf ein Gitter oder vergleichen Sie sie mit --resample.</translation>
     </message>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
@@ -9201,6 +9237,14 @@ links und rechts unbekannt</translation>
     <message>
         <source>{region} {ml} mL, median of the batch {median} mL</source>
         <translation>{region} {ml} mL, Median des Stapels {median} mL</translation>
+    </message>
+    <message>
+        <source>{rule} But steroids are higher than at the baseline: this is not a response.</source>
+        <translation>{rule} Aber die Steroiddosis ist höher als bei der Ausgangsuntersuchung: Das ist kein Ansprechen.</translation>
+    </message>
+    <message>
+        <source>{rule} On steroids this is not a complete response.</source>
+        <translation>{rule} Unter Steroiden ist das kein vollständiges Ansprechen.</translation>
     </message>
     <message>
         <source>{scan} looks like {sequence} ({percent:.0f} %)</source>
@@ -9213,10 +9257,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
         <translation>{second} vom {after} steht nach {first} vom {before}; geben Sie die Untersuchungen in der Reihenfolge ihrer Daten an.</translation>
-    </message>
-    <message>
-        <source>{second} shares no place with {first} in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
-        <translation>{second} hat in Weltkoordinaten keinen Ort mit {first} gemeinsam, deshalb können ihre Läsionen nicht verglichen werden; richten Sie die Untersuchungen aus, oder prüfen Sie, ob beide denselben Kopf zeigen.</translation>
     </message>
     <message>
         <source>{sequence} outside</source>
@@ -9239,28 +9279,20 @@ links und rechts unbekannt</translation>
         <translation>{size} Voxel von {mm} mm</translation>
     </message>
     <message>
-        <source>{text!r} is no part; write 2/8 for the second of eight.</source>
-        <translation>{text!r} ist kein Teil; schreiben Sie 2/8 für den zweiten von acht.</translation>
-    </message>
-    <message>
-        <source>{text} is no date</source>
-        <translation>{text} ist kein Datum</translation>
-    </message>
-    <message>
-        <source>{text} is no date; write it as 2024-03-01.</source>
-        <translation>{text} ist kein Datum; schreiben Sie es wie 2024-03-01.</translation>
-    </message>
-    <message>
         <source>{text}, edited</source>
         <translation>{text}, geändert</translation>
     </message>
     <message>
-        <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
-        <translation>{when}: {long:.1f} × {short:.1f} mm, Schicht {slice}</translation>
+        <source>{volume_ml:.2f} mL looked {name}, too little to be sure: marked as {marked}.</source>
+        <translation>{volume_ml:.2f} mL sahen nach „{name}“ aus, zu wenig, um sicher zu sein: markiert als „{marked}“.</translation>
     </message>
     <message>
-        <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
-        <translation>{word!r} ist kein Schritt der Vorbereitung; auto, none oder einige von {known} mit Kommas dazwischen angeben.</translation>
+        <source>{warning}; none of it lies inside.</source>
+        <translation>{warning}; nichts davon liegt innerhalb.</translation>
+    </message>
+    <message>
+        <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
+        <translation>{when}: {long:.1f} × {short:.1f} mm, Schicht {slice}</translation>
     </message>
     <message>
         <source>≥ 0.1 mL each</source>
@@ -9355,12 +9387,32 @@ links und rechts unbekannt</translation>
         <translation>nennt keinen Abstand der Pixel; {first:.4g} mm sind geraten, also sind Längen und Volumen falsch</translation>
     </message>
     <message>
+        <source>{file} is left out, as its name does not follow BIDS.</source>
+        <translation>{file} wird ausgelassen, da der Name keiner eines BIDS-Datensatzes ist.</translation>
+    </message>
+    <message>
+        <source>{file} is not a readable zip archive; copy it again.</source>
+        <translation>{file} ist kein lesbares ZIP-Archiv; erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{file} is read as {scheme}, as requested, although it is {other} by {clue}.</source>
+        <translation>{file} wird wie angegeben als „{scheme}“ gelesen, obwohl {clue} „{other}“ besagt.</translation>
+    </message>
+    <message>
+        <source>{file} needs {other} beside it, which is missing; put both files into one folder.</source>
+        <translation>{file} braucht {other} daneben, was dort fehlt; beide Dateien in einen Ordner legen.</translation>
+    </message>
+    <message>
         <source>{first} and {second} both are masks; the second one is left out.</source>
         <translation>{first} und {second} sind beide Masken; die zweite wird weggelassen.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out.</source>
         <translation>{first} und {second} scheinen beide {role} zu sein; die zweite wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ in capitals only, which some disks do not tell apart; segment them into two folders with --participant-label.</source>
+        <translation>{first} und {second} unterscheiden sich nur in Großbuchstaben, die manche Datenträger nicht unterscheiden; mit --participant-label in zwei Ordnern bearbeiten.</translation>
     </message>
     <message>
         <source>{first} and {second} hold the same values, as {one} and as {other}; set one of them to ignored if it only fills a gap.</source>
@@ -9373,6 +9425,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{flips} flips are not possible; take 1 (none), 2, 4 or 8.</source>
         <translation>{flips} Spiegelungen sind nicht möglich; 1 (keine), 2, 4 oder 8 wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} already holds a case {case} made from other scans; give another folder.</source>
+        <translation>{folder} enthält schon einen Fall {case} mit anderen Aufnahmen; geben Sie einen anderen Ordner an.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}; give another folder.</source>
@@ -9431,12 +9487,12 @@ links und rechts unbekannt</translation>
         <translation>{folder} ist unvollständig: {weights} fehlt.</translation>
     </message>
     <message>
-        <source>{folder} is no model package: it has no model.json.</source>
-        <translation>{folder} ist kein Modellpaket: model.json fehlt.</translation>
-    </message>
-    <message>
         <source>{folder} is not a folder; create it, or give another one.</source>
         <translation>{folder} ist kein Ordner; anlegen oder einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a model package: it has no model.json.</source>
+        <translation>{folder} ist kein Modellpaket: model.json fehlt.</translation>
     </message>
     <message>
         <source>{folder} lists no labelled training cases.</source>
@@ -9465,10 +9521,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{found}, which fits no label scheme; read as {scheme}.</source>
         <translation>{found}, der zu keinem Labelschema passt; gelesen als {scheme}.</translation>
-    </message>
-    <message>
-        <source>{free_gb:.1f} GB of free memory are too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
-        <translation>{free_gb:.1f} GB freier Speicher sind zu wenig für dieses Netz; weniger --filters, einen kleineren --patch oder --batch angeben.</translation>
     </message>
     <message>
         <source>{grid}, turned by {turn_deg:.1f}° against {name}</source>
@@ -9507,20 +9559,16 @@ links und rechts unbekannt</translation>
         <translation>{layer} ({type}) von {network}</translation>
     </message>
     <message>
+        <source>{length} mm is not a distance: it stands for a region that only one of the two masks has.</source>
+        <translation>{length} mm ist kein Abstand: Der Wert steht für eine Region, die nur eine der beiden Masken hat.</translation>
+    </message>
+    <message>
         <source>{library} sees no GPU. Choose the CPU, or install {library} with CUDA.</source>
         <translation>{library} findet keine GPU. Die CPU wählen oder {library} mit CUDA installieren.</translation>
     </message>
     <message>
         <source>{link} is the same file as {target}, by a link, and a file has one role: it is {taken}, and the link is left out as {role}.</source>
         <translation>{link} ist durch einen Link dieselbe Datei wie {target}, und eine Datei hat eine Rolle: Sie ist {taken}, und der Link wird als {role} ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{list} lists a file that is not there: {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} nennt eine Datei, die fehlt: {name}; das Fehlende ergänzen oder aus der Liste nehmen.</translation>
-    </message>
-    <message>
-        <source>{list} lists {count} files that are not there, such as {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} nennt {count} Dateien, die fehlen, etwa {name}; das Fehlende ergänzen oder aus der Liste nehmen.</translation>
     </message>
     <message>
         <source>{mask} fits no open case: it differs from {case} in {differs}; open it together with its scan.</source>
@@ -9591,10 +9639,6 @@ links und rechts unbekannt</translation>
         <translation>{names} fehlen: Das Modell lief ohne sie, und kein anreichernder Tumor ist markiert.</translation>
     </message>
     <message>
-        <source>{names} has one value only where it is not background and tells the model nothing.</source>
-        <translation>{names} hat außerhalb des Hintergrunds nur einen Wert und sagt dem Modell nichts.</translation>
-    </message>
-    <message>
         <source>{names} holds no images that this program reads ({formats}){where}; give files or a folder.{apart}</source>
         <translation>{names} enthält keine Bilder, die dieses Programm liest ({formats}){where}; Dateien oder einen Ordner angeben.{apart}</translation>
     </message>
@@ -9615,14 +9659,6 @@ links und rechts unbekannt</translation>
         <translation>{names} wird nicht zu {case} hinzugefügt, wo es fehlt: {doubts}.</translation>
     </message>
     <message>
-        <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation>{names} sehen nach CT aus, mit Luft unter −900 und Gewebe um 0; die Modelle sind für MRT gemacht, und das Ergebnis ist womöglich bedeutungslos.</translation>
-    </message>
-    <message>
-        <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation>{names} sieht nach CT aus, mit Luft unter −900 und Gewebe um 0; die Modelle sind für MRT gemacht, und das Ergebnis ist womöglich bedeutungslos.</translation>
-    </message>
-    <message>
         <source>{names} was open already and keeps its own prediction and annotations. To see those of {file}, close the case and open the session again.</source>
         <translation>{names} war schon offen und behält die eigene Vorhersage und Annotationen. Um die von {file} zu sehen, den Fall schließen und die Sitzung erneut öffnen.</translation>
     </message>
@@ -9639,16 +9675,8 @@ links und rechts unbekannt</translation>
         <translation>{name} neben dieser ist ein eigener Fall: {why}. {remedy}</translation>
     </message>
     <message>
-        <source>{name} cannot be read any more; open it again.</source>
-        <translation>{name} lässt sich nicht mehr lesen; öffnen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>{name} cannot be started: {why}. Free memory and disk space.</source>
         <translation>{name} kann nicht gestartet werden: {why}. Arbeitsspeicher und Speicherplatz freigeben.</translation>
-    </message>
-    <message>
-        <source>{name} covers {share:.0%} of what is not background, as a mask of the brain does, and not one of a tumour.</source>
-        <translation>{name} bedeckt {share:.0%} dessen, was kein Hintergrund ist, wie eine Maske des Gehirns und nicht die eines Tumors.</translation>
     </message>
     <message>
         <source>{name} does not fit the scan ({differs}); it is left out.</source>
@@ -9669,10 +9697,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
         <translation>{name} hat einen beschädigten Header; erneut kopieren.</translation>
-    </message>
-    <message>
-        <source>{name} has frames that lie on no even grid; it is not read.</source>
-        <translation>{name} hat Bilder, die auf keinem gleichmäßigen Gitter liegen; es wird nicht gelesen.</translation>
     </message>
     <message>
         <source>{name} has labels above 255; it is not read.</source>
@@ -9763,10 +9787,6 @@ links und rechts unbekannt</translation>
         <translation>{name} liegt zu {share:.0%} auf dem Hintergrund der Aufnahme; prüfen, ob sie zu diesem Fall gehört.</translation>
     </message>
     <message>
-        <source>{name} marks nothing but background by the names in it.</source>
-        <translation>{name} markiert den Namen darin nach nur Hintergrund.</translation>
-    </message>
-    <message>
         <source>{name} must be above 0, got {value:g}.</source>
         <translation>{name} muss über 0 liegen, nicht {value:g}.</translation>
     </message>
@@ -9815,10 +9835,6 @@ links und rechts unbekannt</translation>
         <translation>{name}: Eine Schicht ist beschädigt oder abgeschnitten; die Serie erneut kopieren.</translation>
     </message>
     <message>
-        <source>{name}: its frames are not as its header says.</source>
-        <translation>{name}: Die Bilder darin sind nicht, wie der Kopf sagt.</translation>
-    </message>
-    <message>
         <source>{name}: its slices ({kind}) cannot be decompressed.</source>
         <translation>{name}: Die Schichten ({kind}) können nicht dekomprimiert werden.</translation>
     </message>
@@ -9857,14 +9873,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{output} already holds a run; add --resume or choose another folder.</source>
         <translation>{output} enthält schon einen Lauf; --resume hinzufügen oder einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>{output} holds a model or an interrupted run already; choose another folder, or continue that run.</source>
-        <translation>{output} enthält schon ein Modell oder einen unterbrochenen Lauf; einen anderen Ordner wählen oder den Lauf fortsetzen.</translation>
-    </message>
-    <message>
-        <source>{part} is no value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
-        <translation>{part} ist kein Wert mit Bedeutung; Werte wie 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other oder 1=whole-tumour schreiben.</translation>
     </message>
     <message>
         <source>{path} belongs to a network with {channels} inputs and {classes} outputs; a network with {sequences} sequences and {known} classes is needed.</source>
@@ -9919,10 +9927,6 @@ links und rechts unbekannt</translation>
         <translation>{path} enthält keine von Keras gespeicherten Gewichte: weder eine Liste der Layer (layer_names), wie Keras 2 sie schreibt, noch Gruppen von Layern wie in Keras 3.</translation>
     </message>
     <message>
-        <source>{path} exists already; choose another name or folder, or add --overwrite.</source>
-        <translation>{path} existiert schon; einen anderen Namen oder Ordner wählen oder --overwrite hinzufügen.</translation>
-    </message>
-    <message>
         <source>{path} has the layer {layer} with weights of the shape {shapes}, which unet3d does not have.</source>
         <translation>{path} hat den Layer {layer} mit Gewichten der Form {shapes}, die unet3d nicht hat.</translation>
     </message>
@@ -9965,6 +9969,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path} holds {count:,} weights, too few for a network with {filters} filters and depth {depth}.</source>
         <translation>{path} enthält {count:,} Gewichte, zu wenige für ein Netz mit {filters} Filtern und Tiefe {depth}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} cases; give each its own line</source>
+        <translation>{path} enthält {count} Fälle; jedem eine eigene Zeile geben</translation>
     </message>
     <message>
         <source>{path} holds {count} series that may be meant; give the folder of one, or the folder and a number of `unet-gui info`, such as {example}.</source>
@@ -10019,30 +10027,6 @@ links und rechts unbekannt</translation>
         <translation>{path} ist größer als {most_bytes} GiB; so groß ist hier kein Netz.</translation>
     </message>
     <message>
-        <source>{path} is no .weights.h5 and is not loaded: {reason}.</source>
-        <translation>{path} ist keine .weights.h5 und wird nicht geladen: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is no description of a dataset; copy the file again.</source>
-        <translation>{path} ist keine Beschreibung eines Datensatzes; die Datei erneut kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} is no image that this program reads; give files of the formats {formats}, or a folder.</source>
-        <translation>{path} ist kein Bild, das dieses Programm liest; Dateien der Formate {formats} oder einen Ordner angeben.</translation>
-    </message>
-    <message>
-        <source>{path} is no list of training cases.</source>
-        <translation>{path} ist keine Liste von Trainingsfällen.</translation>
-    </message>
-    <message>
-        <source>{path} is no valid JSON ({error}); mend it, or copy the file again.</source>
-        <translation>{path} ist kein gültiges JSON ({error}); die Datei berichtigen oder erneut kopieren.</translation>
-    </message>
-    <message>
-        <source>{path} is no valid description of a model: {entry}.</source>
-        <translation>{path} ist keine gültige Beschreibung eines Modells: {entry}.</translation>
-    </message>
-    <message>
         <source>{path} is not a name for a mask; end it in {mask_suffix}.</source>
         <translation>{path} ist kein Name für eine Maske; er muss auf {mask_suffix} enden.</translation>
     </message>
@@ -10055,12 +10039,32 @@ links und rechts unbekannt</translation>
         <translation>{path} ist keine Sitzung von unet-gui oder beschädigt. Die Aufnahmen selbst öffnen.</translation>
     </message>
     <message>
+        <source>{path} is not a valid description of a model: {entry}.</source>
+        <translation>{path} ist keine gültige Beschreibung eines Modells: {entry}.</translation>
+    </message>
+    <message>
+        <source>{path} is not an image that this program reads; give files of the formats {formats}, or a folder.</source>
+        <translation>{path} ist kein Bild, das dieses Programm liest; Dateien der Formate {formats} oder einen Ordner angeben.</translation>
+    </message>
+    <message>
         <source>{path} is not loaded: {reasons}, whatever its name.</source>
         <translation>{path} wird unabhängig vom Namen nicht geladen: {reasons}.</translation>
     </message>
     <message>
         <source>{path} is not of format {number}; this program cannot read it.</source>
         <translation>{path} hat nicht das Format {number}; dieses Programm kann es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{path} is not the description of a dataset; copy the file again.</source>
+        <translation>{path} ist keine Beschreibung eines Datensatzes; die Datei erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{path} is not the folder of a batch.</source>
+        <translation>{path} ist kein Ordner eines Stapels.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON ({error}); mend it, or copy the file again.</source>
+        <translation>{path} ist kein gültiges JSON ({error}); die Datei berichtigen oder erneut kopieren.</translation>
     </message>
     <message>
         <source>{path} is one of the files that are read; choose another folder.</source>
@@ -10103,6 +10107,10 @@ links und rechts unbekannt</translation>
         <translation>{path} nennt den Layer {name}, der fehlt.</translation>
     </message>
     <message>
+        <source>{path} no longer exists, so {case} cannot be opened.</source>
+        <translation>{path} ist nicht mehr da, darum kann {case} nicht geöffnet werden.</translation>
+    </message>
+    <message>
         <source>{path} was changed: its SHA-256 is not the one in model.json.</source>
         <translation>{path} wurde geändert: Der SHA-256 ist nicht der in model.json.</translation>
     </message>
@@ -10133,10 +10141,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>{path}: the slopes of the PReLU {name} differ from voxel to voxel ({shape}), so that the network has one size of input; only slopes that are shared over space (shared_axes=[1, 2, 3]) can be imported.</source>
         <translation>{path}: Die Steigungen der PReLU {name} unterscheiden sich von Voxel zu Voxel ({shape}), daher hat das Netz nur eine Eingabegröße; nur räumlich geteilte Steigungen (shared_axes=[1, 2, 3]) können importiert werden.</translation>
-    </message>
-    <message>
-        <source>{place} holds text that is no Unicode</source>
-        <translation>{place} enthält Text, der kein Unicode ist</translation>
     </message>
     <message>
         <source>{place} is not known here</source>
@@ -10171,6 +10175,10 @@ links und rechts unbekannt</translation>
         <translation>{prediction} und {reference} markieren verschiedene Regionen, von denen keine vergleichbar ist.</translation>
     </message>
     <message>
+        <source>{prediction} was resampled onto the grid of {reference} by nearest neighbour ({differs}).</source>
+        <translation>{prediction} wurde auf das Gitter von {reference} gelegt, jedes Voxel auf das nächste ({differs}).</translation>
+    </message>
+    <message>
         <source>{region} in axial slice {number}: {figures}</source>
         <translation>{region} in axialer Schicht {number}: {figures}</translation>
     </message>
@@ -10183,16 +10191,8 @@ links und rechts unbekannt</translation>
         <translation>{root} enthält zu viele Dateien; einen Ordner näher an den Aufnahmen angeben.</translation>
     </message>
     <message>
-        <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
-        <translation>{rule} Aber die Steroiddosis ist höher als bei der Ausgangsuntersuchung: Das ist kein Ansprechen.</translation>
-    </message>
-    <message>
         <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
         <translation>{rule} Aber die Steroide wurden verringert: Wachstum ist nur bei gleicher oder höherer Dosis ein Progress.</translation>
-    </message>
-    <message>
-        <source>{rule} On steroids this is no complete response.</source>
-        <translation>{rule} Unter Steroiden ist das kein vollständiges Ansprechen.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>
@@ -10205,6 +10205,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{scheme}, only {classes}</source>
         <translation>{scheme}, nur {classes}</translation>
+    </message>
+    <message>
+        <source>{second} and {first} do not overlap in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
+        <translation>{second} hat in Weltkoordinaten keinen Ort mit {first} gemeinsam, deshalb können ihre Läsionen nicht verglichen werden; richten Sie die Untersuchungen aus, oder prüfen Sie, ob beide denselben Kopf zeigen.</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
@@ -10299,16 +10303,20 @@ links und rechts unbekannt</translation>
         <translation>{start}; der äußere wurde zum Wert 1, der innere zu 2</translation>
     </message>
     <message>
-        <source>{target} exists already; import the model under another id (--id).</source>
-        <translation>{target} existiert schon; das Modell unter einer anderen ID importieren (--id).</translation>
-    </message>
-    <message>
         <source>{text:capital}</source>
         <translation>{text:capital}</translation>
     </message>
     <message>
         <source>{text:lower}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>{text} is not a date</source>
+        <translation>{text} ist kein Datum</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it as 2024-03-01.</source>
+        <translation>{text} ist kein Datum; schreiben Sie es wie 2024-03-01.</translation>
     </message>
     <message>
         <source>{text}, but {titles} is possible, too</source>
@@ -10339,16 +10347,8 @@ links und rechts unbekannt</translation>
         <translation>{volume_ml:.1f} mL {kind}</translation>
     </message>
     <message>
-        <source>{volume_ml:.2f} mL looked {name}, too little to be sure of: marked as {marked}.</source>
-        <translation>{volume_ml:.2f} mL sahen nach „{name}“ aus, zu wenig, um sicher zu sein: markiert als „{marked}“.</translation>
-    </message>
-    <message>
         <source>{warning} By its header its axes run {axes}, the scan&apos;s {scan_axes}: make sure that it is not mirrored or rotated.</source>
         <translation>{warning} Laut Header verlaufen die Achsen {axes}, die der Aufnahme {scan_axes}: prüfen, ob sie gespiegelt oder gedreht ist.</translation>
-    </message>
-    <message>
-        <source>{warning}; nothing of it lies inside.</source>
-        <translation>{warning}; nichts davon liegt innerhalb.</translation>
     </message>
     <message>
         <source>{what} in one piece</source>

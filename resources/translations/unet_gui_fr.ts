@@ -176,7 +176,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Tourner à droite</translation>
     </message>
     <message>
-        <source>Undo moves by hand</source>
+        <source>Undo manual moves</source>
         <translation>Annuler les déplacements à la main</translation>
     </message>
 </context>
@@ -256,12 +256,12 @@ Logiciel libre sous licence Apache 2.0.</translation>
 <context>
     <name>BatchTableModel</name>
     <message>
-        <source>About the 1 minus Dice to be expected; 0 is sure</source>
-        <translation>Environ 1 moins le Dice attendu&#x202f;; 0 est sûr</translation>
+        <source>All signs of doubt combined, each divided by its limit: probabilities, disagreement of stages and of mirror images, volumes and lesions unlike the rest of the batch, warnings</source>
+        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite : probabilités, désaccord des étapes et des images miroir, volumes et lésions différents de ceux du lot, avertissements</translation>
     </message>
     <message>
-        <source>All signs of doubt together, each divided by its limit: probabilities, disagreement of stages and mirror images, volumes and lesions unlike those of the batch, warnings</source>
-        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite&#xa0;: probabilités, désaccord des étapes et des images miroir, volumes et lésions différents de ceux du lot, avertissements</translation>
+        <source>An estimate of 1 minus Dice; 0 means certain</source>
+        <translation>Environ 1 moins le Dice attendu ; 0 est sûr</translation>
     </message>
     <message>
         <source>Case</source>
@@ -282,6 +282,10 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <message>
         <source>Enh. mL</source>
         <translation>Reh. mL</translation>
+    </message>
+    <message>
+        <source>Reason to look at it</source>
+        <translation>Pourquoi le regarder</translation>
     </message>
     <message>
         <source>Score</source>
@@ -311,17 +315,9 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <source>Whole mL</source>
         <translation>Entière mL</translation>
     </message>
-    <message>
-        <source>Why to look at it</source>
-        <translation>Pourquoi le regarder</translation>
-    </message>
 </context>
 <context>
     <name>BatchWindow</name>
-    <message>
-        <source>After the case in hand</source>
-        <translation>Après le cas en cours</translation>
-    </message>
     <message>
         <source>Batch</source>
         <translation>Lot</translation>
@@ -331,15 +327,15 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Planche contact…</translation>
     </message>
     <message>
-        <source>Do what is missing, has failed or has changed</source>
-        <translation>Faire ce qui manque, a échoué ou a changé</translation>
-    </message>
-    <message>
         <source>End at once</source>
         <translation>Terminer aussitôt</translation>
     </message>
     <message>
-        <source>Look at a batch</source>
+        <source>After the current case</source>
+        <translation>Après le cas en cours</translation>
+    </message>
+    <message>
+        <source>Look through a batch</source>
         <translation>Regarder un lot</translation>
     </message>
     <message>
@@ -371,6 +367,10 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Segmenter tous les cas d’un dossier, puis les passer en revue&#xa0;: les plus douteux viennent d’abord.</translation>
     </message>
     <message>
+        <source>Segment the cases that are missing, have failed or have changed</source>
+        <translation>Faire ce qui manque, a échoué ou a changé</translation>
+    </message>
+    <message>
         <source>Share of the cases that are finished</source>
         <translation>Part des cas terminés</translation>
     </message>
@@ -379,12 +379,12 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>There is no case of a batch in {0}.</source>
-        <translation>Il n’y a aucun cas d’un lot dans {0}.</translation>
+        <source>Without finishing the current case</source>
+        <translation>Sans le cas en cours</translation>
     </message>
     <message>
-        <source>Without the case in hand</source>
-        <translation>Sans le cas en cours</translation>
+        <source>{0} to review</source>
+        <translation>{0} à regarder</translation>
     </message>
     <message>
         <source>{0} cases</source>
@@ -403,12 +403,12 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>{0} en échec</translation>
     </message>
     <message>
-        <source>{0} not done yet</source>
-        <translation>{0} pas encore faits</translation>
+        <source>{0} holds no cases of a batch.</source>
+        <translation>Il n’y a aucun cas d’un lot dans {0}.</translation>
     </message>
     <message>
-        <source>{0} to be looked at</source>
-        <translation>{0} à regarder</translation>
+        <source>{0} not done yet</source>
+        <translation>{0} pas encore faits</translation>
     </message>
     <message>
         <source>… and {0} more</source>
@@ -426,12 +426,12 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Entropie</translation>
     </message>
     <message>
-        <source>Mirror images differ</source>
-        <translation>Écart des images miroir</translation>
+        <source>Lesions</source>
+        <translation>Lésions</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>Morceaux</translation>
+        <source>Mirror images differ</source>
+        <translation>Écart des images miroir</translation>
     </message>
     <message>
         <source>Score</source>
@@ -508,6 +508,14 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Aucun cas ouvert&#xa0;: déposer des images sur la fenêtre, ou ouvrir le cas de démonstration.</translation>
     </message>
     <message>
+        <source>The clues that these files belong to one examination</source>
+        <translation>Les indices selon lesquels ces fichiers sont un même examen</translation>
+    </message>
+    <message>
+        <source>The values of the classes in this mask, which fit several schemes</source>
+        <translation>Les numéros des classes de ce masque, qui correspondent à plusieurs schémas</translation>
+    </message>
+    <message>
         <source>Grouped by</source>
         <translation>Groupés selon</translation>
     </message>
@@ -522,14 +530,6 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <message>
         <source>Take the mask voxel by voxel</source>
         <translation>Prendre le masque voxel par voxel</translation>
-    </message>
-    <message>
-        <source>The clues by which these files are one examination</source>
-        <translation>Les indices selon lesquels ces fichiers sont un même examen</translation>
-    </message>
-    <message>
-        <source>The numbers of the classes in this mask, which fit several schemes</source>
-        <translation>Les numéros des classes de ce masque, qui correspondent à plusieurs schémas</translation>
     </message>
     <message>
         <source>Voxels with this intensity are taken as background, not as brain</source>
@@ -968,7 +968,7 @@ gauche et droite inconnues</translation>
         <translation>&amp;Fond blanc</translation>
     </message>
     <message>
-        <source>3D, turning</source>
+        <source>3-D, turning</source>
         <translation>3D, en rotation</translation>
     </message>
     <message>
@@ -1062,7 +1062,7 @@ gauche et droite inconnues</translation>
         <translation>Ajouter le cas affiché</translation>
     </message>
     <message>
-        <source>Add two examinations or more of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
+        <source>Add two or more examinations of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
         <translation>Ajoutez deux examens ou plus d&apos;un même patient, chacun avec son masque, dans l&apos;ordre de leurs dates et dans les mêmes coordonnées.</translation>
     </message>
     <message>
@@ -1134,7 +1134,7 @@ gauche et droite inconnues</translation>
         <translation>Somme des produits, mm²</translation>
     </message>
     <message>
-        <source>They are of one patient</source>
+        <source>They belong to one patient</source>
         <translation>Ils sont d’un même patient</translation>
     </message>
     <message>
@@ -1222,8 +1222,8 @@ gauche et droite inconnues</translation>
 <context>
     <name>HeaderDialog</name>
     <message>
-        <source>A header may hold personal data: names, numbers, dates. Nothing of it is saved.</source>
-        <translation>Un en-tête peut contenir des données personnelles&#xa0;: noms, numéros, dates. Rien n’en est enregistré.</translation>
+        <source>A header may hold personal data: names, numbers, dates. None of it is saved.</source>
+        <translation>Un en-tête peut contenir des données personnelles : noms, numéros, dates. Rien n’en est enregistré.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1330,8 +1330,8 @@ gauche et droite inconnues</translation>
         <translation>Le choix est conservé avec le cas et dans les sessions.</translation>
     </message>
     <message>
-        <source>These classes contradict each other: beside its parts, choose another part in place of the whole tumour or its core.</source>
-        <translation>Ces classes se contredisent&#xa0;: à côté de ses parties, choisissez une autre partie à la place de la tumeur entière ou de son cœur.</translation>
+        <source>These classes contradict each other: the whole tumour or its core cannot stand beside its own parts. Choose one part for each value.</source>
+        <translation>Ces classes se contredisent : à côté de ses parties, choisissez une autre partie à la place de la tumeur entière ou de son cœur.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1501,16 +1501,16 @@ gauche et droite inconnues</translation>
 <context>
     <name>LesionTable</name>
     <message>
-        <source>0 sure, 1 unsure: the lesion and what was nearly marked around it</source>
-        <translation>0 sûr, 1 incertain&#xa0;: la lésion et ce qui a failli être marqué autour</translation>
-    </message>
-    <message>
         <source>Doubt</source>
         <translation>Doute</translation>
     </message>
     <message>
         <source>Go to a lesion (N next, Shift+N previous), or remove it (Del)</source>
         <translation>Aller à une lésion (N suivante, Maj+N précédente) ou la supprimer (Suppr)</translation>
+    </message>
+    <message>
+        <source>How doubtful the lesion is, with what was nearly marked around it: from 0 (certain) to 1</source>
+        <translation>0 sûr, 1 incertain : la lésion et ce qui a failli être marqué autour</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1803,16 +1803,8 @@ gauche et droite inconnues</translation>
 <context>
     <name>MeasuredTable</name>
     <message>
-        <source>1 for a ball, less for other shapes</source>
-        <translation>1 pour une boule, moins pour d&apos;autres formes</translation>
-    </message>
-    <message>
         <source>3-D mm</source>
         <translation>3D mm</translation>
-    </message>
-    <message>
-        <source>By RANO: 10 mm in both diameters, on two slices</source>
-        <translation>Selon RANO&#xa0;: 10 mm dans les deux diamètres, sur deux coupes</translation>
     </message>
     <message>
         <source>Diameters mm</source>
@@ -1835,10 +1827,6 @@ gauche et droite inconnues</translation>
         <translation>Lésions mesurées</translation>
     </message>
     <message>
-        <source>Of these two diameters</source>
-        <translation>De ces deux diamètres</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Situation</translation>
     </message>
@@ -1855,16 +1843,28 @@ gauche et droite inconnues</translation>
         <translation>Sphéricité</translation>
     </message>
     <message>
-        <source>The largest product of two perpendicular lines in any slice, which need not be the longest</source>
+        <source>1 for a sphere, less for other shapes</source>
+        <translation>1 pour une boule, moins pour d&apos;autres formes</translation>
+    </message>
+    <message>
+        <source>By RANO: at least 10 mm in both diameters, on two slices or more</source>
+        <translation>Selon RANO : 10 mm dans les deux diamètres, sur deux coupes</translation>
+    </message>
+    <message>
+        <source>The largest product of two perpendicular diameters in any slice; they need not be the longest ones</source>
         <translation>Le plus grand produit de deux lignes perpendiculaires sur une coupe quelconque, pas forcément les plus longues</translation>
     </message>
     <message>
-        <source>The longest line in the lesion in one slice, and the longest one across it there</source>
+        <source>The longest diameter of the lesion in any slice, and the longest one perpendicular to it in that slice</source>
         <translation>La plus longue ligne dans la lésion sur une coupe, et la plus longue qui la croise</translation>
     </message>
     <message>
-        <source>The patient&apos;s side, midline and border</source>
+        <source>The patient&apos;s side, and whether the lesion reaches the midline or the border of the brain</source>
         <translation>Côté du patient, ligne médiane et bord</translation>
+    </message>
+    <message>
+        <source>The product of these two diameters</source>
+        <translation>De ces deux diamètres</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1996,8 +1996,8 @@ gauche et droite inconnues</translation>
         <translation>Où se trouve {0}&#x202f;?</translation>
     </message>
     <message>
-        <source>{0} names files that are not where they were. Locate one and its neighbours are found, too; files left out can be added later.</source>
-        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins&#x202f;; les fichiers omis peuvent être ajoutés plus tard.</translation>
+        <source>{0} refers to files that are no longer where they were. Locate one, and those beside it are found as well; files that are left out can be added later.</source>
+        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins ; les fichiers omis peuvent être ajoutés plus tard.</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2268,7 @@ gauche et droite inconnues</translation>
         <translation>HD-BET (minutes)</translation>
     </message>
     <message>
-        <source>Lay the others on</source>
+        <source>Align the others to</source>
         <translation>Poser les autres sur</translation>
     </message>
     <message>
@@ -2452,8 +2452,8 @@ gauche et droite inconnues</translation>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Who decides; a click changes it</source>
-        <translation>Qui décide&#x202f;; un clic le change</translation>
+        <source>Who decides; click to change it</source>
+        <translation>Qui décide ; un clic le change</translation>
     </message>
 </context>
 <context>
@@ -2549,8 +2549,8 @@ gauche et droite inconnues</translation>
         <translation>La mémoire maximale du réseau&#x202f;; automatique signifie la moitié de la mémoire libre, ou plus au besoin. Moins de mémoire prend plus de temps et donne le même résultat</translation>
     </message>
     <message>
-        <source>The type that the network computes in; automatic means 32 bit on the CPU and mostly 16 bit (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
-        <translation>Le type des nombres du réseau&#x202f;; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO&#xa0;: plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
+        <source>The type of number that the network computes with; automatic means 32 bits on the CPU and mostly 16 bits (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
+        <translation>Le type des nombres du réseau ; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO : plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
@@ -2560,7 +2560,7 @@ gauche et droite inconnues</translation>
 <context>
     <name>RunProgress</name>
     <message>
-        <source>Cancel this run and those that wait</source>
+        <source>Cancel this run and the waiting ones</source>
         <translation>Annuler ce calcul et ceux en attente</translation>
     </message>
 </context>
@@ -2762,6 +2762,10 @@ gauche et droite inconnues</translation>
 <context>
     <name>SequenceBar</name>
     <message>
+        <source>Arrangement of the views</source>
+        <translation>Quelles vues sont affichées</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>Disposition</translation>
     </message>
@@ -2772,10 +2776,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
-    </message>
-    <message>
-        <source>Which views there are</source>
-        <translation>Quelles vues sont affichées</translation>
     </message>
 </context>
 <context>
@@ -2816,14 +2816,6 @@ gauche et droite inconnues</translation>
         <translation>Plan</translation>
     </message>
     <message>
-        <source>Put aside: 1 series</source>
-        <translation>Mise de côté&#xa0;: 1 série</translation>
-    </message>
-    <message>
-        <source>Put aside: {0} series</source>
-        <translation>Mises de côté&#xa0;: {0} séries</translation>
-    </message>
-    <message>
         <source>Sequence</source>
         <translation>Séquence</translation>
     </message>
@@ -2838,6 +2830,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>Series of the study</source>
         <translation>Séries de l’examen</translation>
+    </message>
+    <message>
+        <source>Set aside: 1 series</source>
+        <translation>Mise de côté : 1 série</translation>
+    </message>
+    <message>
+        <source>Set aside: {0} series</source>
+        <translation>Mises de côté : {0} séries</translation>
     </message>
     <message>
         <source>Slices</source>
@@ -2887,7 +2887,7 @@ gauche et droite inconnues</translation>
         <translation>Les prendre telles quelles</translation>
     </message>
     <message>
-        <source>What becomes of the slices</source>
+        <source>What happens to the slices</source>
         <translation>Ce que deviennent les coupes</translation>
     </message>
 </context>
@@ -2988,10 +2988,6 @@ gauche et droite inconnues</translation>
         <translation>Un lot est déjà en cours&#x202f;; arrêtez-le d’abord.</translation>
     </message>
     <message>
-        <source>A new folder, or that of a batch to go on with</source>
-        <translation>Un nouveau dossier, ou celui d’un lot à poursuivre</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>Ajouter des fichiers…</translation>
     </message>
@@ -3000,7 +2996,11 @@ gauche et droite inconnues</translation>
         <translation>Ajouter un dossier…</translation>
     </message>
     <message>
-        <source>All cases in these folders are segmented, one after another, in a process of its own. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
+        <source>A new folder, or the folder of a batch to continue</source>
+        <translation>Un nouveau dossier, ou celui d’un lot à poursuivre</translation>
+    </message>
+    <message>
+        <source>All cases in these folders are segmented, one after another, in a separate process. In a folder of a batch, only what is missing, has failed or has changed is done.</source>
         <translation>Tous les cas de ces dossiers sont segmentés, l’un après l’autre, dans un processus à part. Dans le dossier d’un lot, seul est fait ce qui manque, a échoué ou a changé.</translation>
     </message>
     <message>
@@ -3246,7 +3246,7 @@ gauche et droite inconnues</translation>
         <translation>Cliquer une lésion pour supprimer toutes les autres</translation>
     </message>
     <message>
-        <source>Click a lesion to remove it, all its classes</source>
+        <source>Click a lesion to remove it with all its classes</source>
         <translation>Cliquer une lésion pour la supprimer avec toutes ses classes</translation>
     </message>
     <message>
@@ -3333,8 +3333,8 @@ gauche et droite inconnues</translation>
         <translation>Arrêter tout de suite</translation>
     </message>
     <message>
-        <source>End with the model so far; there is none in the first epoch</source>
-        <translation>Arrêter avec le modèle obtenu&#x202f;; il n’y en a pas pendant la première époque</translation>
+        <source>A new folder; its name becomes that of the model</source>
+        <translation>Nouveau dossier, qui nomme le modèle</translation>
     </message>
     <message>
         <source>End without a model</source>
@@ -3373,20 +3373,20 @@ gauche et droite inconnues</translation>
         <translation>Nouveau dossier du modèle</translation>
     </message>
     <message>
-        <source>New folder, which names the model</source>
-        <translation>Nouveau dossier, qui nomme le modèle</translation>
-    </message>
-    <message>
-        <source>Of training; reading and measuring the cases come on top</source>
-        <translation>De l’entraînement&#x202f;; la lecture et la mesure des cas s’y ajoutent</translation>
-    </message>
-    <message>
         <source>Share of the time that has passed</source>
         <translation>Part du temps écoulé</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop and keep the model trained so far; in the first epoch there is none</source>
+        <translation>Arrêter avec le modèle obtenu ; il n’y en a pas pendant la première époque</translation>
+    </message>
+    <message>
+        <source>Time for training; reading and measuring the cases takes extra time</source>
+        <translation>De l’entraînement ; la lecture et la mesure des cas s’y ajoutent</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3408,7 +3408,7 @@ gauche et droite inconnues</translation>
         <translation>Augmentation</translation>
     </message>
     <message>
-        <source>Cases on which the model is measured, and not trained</source>
+        <source>Cases that the model is measured on, but not trained on</source>
         <translation>Cas sur lesquels le modèle est mesuré, et non entraîné</translation>
     </message>
     <message>
@@ -3436,7 +3436,7 @@ gauche et droite inconnues</translation>
         <translation>Aucune</translation>
     </message>
     <message>
-        <source>The minutes are those of all its starts together</source>
+        <source>The minutes include those of earlier runs</source>
         <translation>Les minutes sont celles de tous ses démarrages ensemble</translation>
     </message>
     <message>
@@ -3459,8 +3459,8 @@ gauche et droite inconnues</translation>
         <translation>Doute {0:.2f}</translation>
     </message>
     <message>
-        <source>Doubt: about the 1 minus Dice to be expected; 0 is sure. The volume changes by that much if all thresholds move as 0.5 does from 0.3 to 0.7.</source>
-        <translation>Doute&#xa0;: environ 1 moins le Dice attendu&#x202f;; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
+        <source>Doubt: an estimate of 1 minus Dice; 0 means certain. The range of the volume is that of all thresholds moved as far as from 0.5 to 0.3 and to 0.7.</source>
+        <translation>Doute : environ 1 moins le Dice attendu ; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
@@ -3479,8 +3479,8 @@ gauche et droite inconnues</translation>
         <translation>Lésions ({0}, dont {1} à distance)</translation>
     </message>
     <message>
-        <source>Mirror images: the range that single ones of them give.</source>
-        <translation>Images miroir&#xa0;: la plage que donnent les images prises une à une.</translation>
+        <source>Mirror images: the range over the single images.</source>
+        <translation>Images miroir : la plage que donnent les images prises une à une.</translation>
     </message>
     <message>
         <source>The two stages differ by {0:.2f} on average.</source>
@@ -3672,7 +3672,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>NIfTI, DICOM or NRRD: the scans of one examination, or a folder with many</source>
-        <translation>NIfTI, DICOM ou NRRD : les images d’un examen, ou un dossier qui en contient plusieurs</translation>
+        <translation>NIfTI, DICOM ou NRRD&#xa0;: les images d’un examen, ou un dossier qui en contient plusieurs</translation>
     </message>
     <message>
         <source>O&amp;pen folder…</source>
@@ -3713,7 +3713,7 @@ gauche et droite inconnues</translation>
         <translation>Valeur en mm</translation>
     </message>
     <message>
-        <source>Background that tumour encloses gets the class</source>
+        <source>Background enclosed by tumour gets the class</source>
         <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
     </message>
     <message>
@@ -3749,7 +3749,7 @@ gauche et droite inconnues</translation>
         <translation>Lisser le bord de la classe</translation>
     </message>
     <message>
-        <source>What is given up gets the class around it</source>
+        <source>Voxels that are given up get the class around them</source>
         <translation>Ce qui est cédé reçoit la classe alentour</translation>
     </message>
 </context>
@@ -3891,20 +3891,16 @@ gauche et droite inconnues</translation>
         <translation>Angle</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Automatic contrast</source>
         <translation>Contraste automatique</translation>
     </message>
     <message>
-        <source>Background that tumour encloses gets the class</source>
-        <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
-    </message>
-    <message>
         <source>Accept, reject, or keep for correction</source>
         <translation>Accepter, rejeter ou garder pour correction</translation>
+    </message>
+    <message>
+        <source>Background enclosed by tumour gets the class</source>
+        <translation>L’arrière-plan entouré de tumeur reçoit la classe</translation>
     </message>
     <message>
         <source>Batch: A, R, E, or F6, F7, F8 in the viewer</source>
@@ -3953,10 +3949,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Choose series…</source>
         <translation>Choisir les séries…</translation>
-    </message>
-    <message>
-        <source>Choose the series of the open study anew</source>
-        <translation>Choisir à nouveau les séries de l’examen ouvert</translation>
     </message>
     <message>
         <source>Click a lesion to remove all others</source>
@@ -4163,12 +4155,16 @@ gauche et droite inconnues</translation>
         <translation>En-tête…</translation>
     </message>
     <message>
-        <source>How to do what, page by page, with a search</source>
-        <translation>Comment faire quoi, page par page, avec une recherche</translation>
+        <source>Choose the series of the open study again</source>
+        <translation>Choisir à nouveau les séries de l’examen ouvert</translation>
     </message>
     <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Instructions, page by page, with a search</source>
+        <translation>Comment faire quoi, page par page, avec une recherche</translation>
     </message>
     <message>
         <source>Interpolate between slices</source>
@@ -4189,6 +4185,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>Large plane: axial</source>
@@ -4519,6 +4519,10 @@ gauche et droite inconnues</translation>
         <translation>Règle&#xa0;: glisser, ou deux clics</translation>
     </message>
     <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
         <source>Save all open cases, their predictions and views</source>
         <translation>Enregistrer tous les cas ouverts, leurs prédictions et leurs vues</translation>
     </message>
@@ -4539,8 +4543,12 @@ gauche et droite inconnues</translation>
         <translation>Enregistre le masque corrigé s’il est affiché, sinon la prédiction</translation>
     </message>
     <message>
-        <source>Save the slices of a plane, or the 3D view turning, as MP4 or GIF</source>
+        <source>Save the slices of a plane, or the turning 3-D view, as MP4 or GIF</source>
         <translation>Enregistrer les coupes d’un plan, ou la vue 3D en rotation, en MP4 ou GIF</translation>
+    </message>
+    <message>
+        <source>Voxels that are given up get the class around them</source>
+        <translation>Ce qui est cédé reçoit la classe alentour</translation>
     </message>
     <message>
         <source>Save what the views show, with texts of your choice, as PNG or SVG</source>
@@ -4591,10 +4599,6 @@ gauche et droite inconnues</translation>
         <translation>Séquences côte à côte</translation>
     </message>
     <message>
-        <source>Show both sides of the comparison in turn; tap or hold</source>
-        <translation>Afficher tour à tour les deux côtés de la comparaison&#x202f;; appuyer ou maintenir</translation>
-    </message>
-    <message>
         <source>Show both sides with a divider between them that can be dragged</source>
         <translation>Afficher les deux côtés avec un séparateur qui peut être glissé</translation>
     </message>
@@ -4605,6 +4609,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>Show the mask as large as possible</source>
         <translation>Afficher le masque aussi grand que possible</translation>
+    </message>
+    <message>
+        <source>Show the two sides of the comparison alternately; tap or hold</source>
+        <translation>Afficher tour à tour les deux côtés de la comparaison ; appuyer ou maintenir</translation>
     </message>
     <message>
         <source>Shrink</source>
@@ -4637,10 +4645,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Swipe</source>
         <translation>Rideau</translation>
-    </message>
-    <message>
-        <source>That of the system</source>
-        <translation>Celui du système</translation>
     </message>
     <message>
         <source>The classes of the mask and their volumes, in the large view</source>
@@ -4731,10 +4735,6 @@ gauche et droite inconnues</translation>
         <translation>Voxel ou mm</translation>
     </message>
     <message>
-        <source>What is given up gets the class around it</source>
-        <translation>Ce qui est cédé reçoit la classe alentour</translation>
-    </message>
-    <message>
         <source>What is this?</source>
         <translation>Qu’est-ce que c’est&#x202f;?</translation>
     </message>
@@ -4793,7 +4793,7 @@ gauche et droite inconnues</translation>
         <translation>Pas encore fait</translation>
     </message>
     <message>
-        <source>To be looked at</source>
+        <source>To review</source>
         <translation>À regarder</translation>
     </message>
 </context>
@@ -4816,8 +4816,12 @@ gauche et droite inconnues</translation>
         <translation>L’écart entre les coupes de la planche&#xa0;: une sur deux, sur trois, etc. Automatique fait tenir les coupes sur une planche.</translation>
     </message>
     <message>
-        <source>How much the cases are turned, deformed and changed in contrast at random, so that few cases teach more.</source>
+        <source>How much the cases are rotated, deformed and changed in contrast at random, so that few cases teach more.</source>
         <translation>À quel point les cas sont tournés, déformés et changés en contraste au hasard, pour que peu de cas apprennent davantage.</translation>
+    </message>
+    <message>
+        <source>The time for training. Reading and measuring the cases takes extra time.</source>
+        <translation>La durée de l’entraînement. La lecture et la mesure des cas s’y ajoutent.</translation>
     </message>
     <message>
         <source>How wide the picture will be on paper, which sets its letters.</source>
@@ -4830,10 +4834,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>The share of the cases that the network does not learn from. On them the model is measured, as on cases that it has never seen.</source>
         <translation>La part des cas dont le réseau n’apprend pas. Le modèle est mesuré sur eux, comme sur des cas jamais vus.</translation>
-    </message>
-    <message>
-        <source>The time for training. Reading and measuring the cases come on top.</source>
-        <translation>La durée de l’entraînement. La lecture et la mesure des cas s’y ajoutent.</translation>
     </message>
 </context>
 <context>
@@ -4975,10 +4975,6 @@ gauche et droite inconnues</translation>
         <translation> (l’interpolation entre étiquettes laisse de telles valeurs)</translation>
     </message>
     <message>
-        <source> Folders named {kinds} were left out; give them themselves.</source>
-        <translation> Les dossiers nommés {kinds} ont été omis&#x202f;; les donner eux-mêmes.</translation>
-    </message>
-    <message>
         <source> in the {levels} levels of folders that were looked at</source>
         <translation> dans les {levels} niveaux de dossiers examinés</translation>
     </message>
@@ -4989,10 +4985,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>, decided with changed thresholds</source>
         <translation>, décidé avec des seuils modifiés</translation>
-    </message>
-    <message>
-        <source>0 sure, 1 unsure</source>
-        <translation>0 sûr, 1 incertain</translation>
     </message>
     <message>
         <source>1 to {count}</source>
@@ -5027,10 +5019,6 @@ gauche et droite inconnues</translation>
         <translation>Segmentation pour 3D Slicer (.seg.nrrd)</translation>
     </message>
     <message>
-        <source>3D view</source>
-        <translation>Vue 3D</translation>
-    </message>
-    <message>
         <source>; choose the scheme if that is wrong.</source>
         <translation>&#x202f;; choisir le schéma si c’est faux.</translation>
     </message>
@@ -5059,32 +5047,12 @@ gauche et droite inconnues</translation>
         <translation>Une grappe a besoin de dask.distributed&#x202f;; installez-le avec pip install &apos;unet-gui[cluster]&apos;.</translation>
     </message>
     <message>
-        <source>A follow-up needs two examinations or more.</source>
-        <translation>Un suivi demande au moins deux examens.</translation>
-    </message>
-    <message>
-        <source>A lesion was a piece under 0.1 mL at the baseline, and does not count as new.</source>
-        <translation>Une lésion était un morceau de moins de 0,1 mL à l’examen de référence et ne compte pas comme nouvelle.</translation>
-    </message>
-    <message>
         <source>A model needs a title; give at least one letter.</source>
         <translation>Un modèle a besoin d’un titre&#x202f;; donner au moins une lettre.</translation>
     </message>
     <message>
-        <source>A name has no slashes; choose the folder above.</source>
-        <translation>Un nom ne contient pas de barre oblique&#x202f;; choisir le dossier ci-dessus.</translation>
-    </message>
-    <message>
         <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
         <translation>Une nouvelle lésion est trop petite pour être mesurée&#xa0;: elle vaudra progression dès qu&apos;un examen ultérieur la confirmera.</translation>
-    </message>
-    <message>
-        <source>A part of the path is no folder</source>
-        <translation>Une partie du chemin n’est pas un dossier</translation>
-    </message>
-    <message>
-        <source>A target has merged with a lesion that was none, which adds to the sums without growth.</source>
-        <translation>Une cible a fusionné avec une lésion qui n’en était pas une, ce qui augmente les sommes sans croissance.</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
@@ -5199,16 +5167,8 @@ gauche et droite inconnues</translation>
         <translation>D’après le volume seul</translation>
     </message>
     <message>
-        <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the panel Case (--flair and the like on the command line).</source>
-        <translation>D&apos;après les seuls voxels, qui peuvent tromper&#xa0;: {proposed}&#x202f;; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
-    </message>
-    <message>
         <source>By their contrast the sequences of {case} look like {order} instead; check them.</source>
         <translation>D’après leur contraste, les séquences de {case} ressemblent plutôt à {order}&#x202f;; les vérifier.</translation>
-    </message>
-    <message>
-        <source>By {clue} the masks tell only {regions} apart, not {target}; give --target.</source>
-        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target}&#x202f;; donner --target.</translation>
     </message>
     <message>
         <source>CASE stands for the folder of the scans.</source>
@@ -5367,10 +5327,6 @@ gauche et droite inconnues</translation>
         <translation>Le masque corrigé et la référence concordent en chaque voxel</translation>
     </message>
     <message>
-        <source>Ended; the case in hand is not done.</source>
-        <translation>Terminé&#x202f;; le cas en cours n’est pas fait.</translation>
-    </message>
-    <message>
         <source>Ending at once…</source>
         <translation>Fin immédiate…</translation>
     </message>
@@ -5451,10 +5407,6 @@ gauche et droite inconnues</translation>
         <translation>Ajustement des températures et des seuils</translation>
     </message>
     <message>
-        <source>Fold {fold} of {folds} is none; number the folds from 1, of at least 2.</source>
-        <translation>Le pli {fold} sur {folds} n’existe pas&#x202f;; numérotez les plis à partir de 1, au moins 2.</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
     </message>
@@ -5501,14 +5453,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>HD-BET found no brain in {name}.</source>
         <translation>HD-BET n’a trouvé aucun cerveau dans {name}.</translation>
-    </message>
-    <message>
-        <source>HD-BET is not installed. Install it by {command}, which brings PyTorch, too, or choose the network that comes with the program.</source>
-        <translation>HD-BET n’est pas installé. L’installer par {command}, qui apporte aussi PyTorch, ou choisir le réseau fourni avec le programme.</translation>
-    </message>
-    <message>
-        <source>HD-BET is not installed; install it by {command}, which brings PyTorch, too</source>
-        <translation>HD-BET n’est pas installé&#x202f;; l’installer par {command}, qui apporte aussi PyTorch</translation>
     </message>
     <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
@@ -5575,10 +5519,6 @@ gauche et droite inconnues</translation>
         <translation>Cela est laissé de côté.</translation>
     </message>
     <message>
-        <source>It is left out; make it the mask if it is a tumour&apos;s all the same.</source>
-        <translation>Il est omis&#x202f;; en faire le masque si c’est quand même celui d’une tumeur.</translation>
-    </message>
-    <message>
         <source>Its task failed {count} times on the cluster, the last time with {kind}: {error}.</source>
         <translation>Sa tâche a échoué {count} fois sur la grappe, la dernière fois avec {kind}&#xa0;: {error}.</translation>
     </message>
@@ -5597,10 +5537,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Key slices</source>
         <translation>Coupes principales</translation>
-    </message>
-    <message>
-        <source>Laid on</source>
-        <translation>Placé sur</translation>
     </message>
     <message>
         <source>Layer (type)</source>
@@ -5655,10 +5591,6 @@ gauche et droite inconnues</translation>
         <translation>Lésions</translation>
     </message>
     <message>
-        <source>Lesions that are no targets have clearly grown.</source>
-        <translation>Des lésions non cibles ont nettement grandi.</translation>
-    </message>
-    <message>
         <source>Lesions {numbers} merged into {into}.</source>
         <translation>Les lésions {numbers} ont fusionné en {into}.</translation>
     </message>
@@ -5669,10 +5601,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
-    </message>
-    <message>
-        <source>Line {number} has {file}, which line {first} has, too.</source>
-        <translation>La ligne {number} contient {file}, comme la ligne {first}.</translation>
     </message>
     <message>
         <source>Line: range.</source>
@@ -5693,14 +5621,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Loading the network that finds the brain</source>
         <translation>Chargement du réseau qui trouve le cerveau</translation>
-    </message>
-    <message>
-        <source>Longest diameter of a slice × the longest one across it, and the volume. * Target.</source>
-        <translation>Plus long diamètre d’une coupe × le plus long en travers, et le volume. * Cible.</translation>
-    </message>
-    <message>
-        <source>Longest in 3D (mm)</source>
-        <translation>Le plus long en 3D (mm)</translation>
     </message>
     <message>
         <source>Looking at the scans</source>
@@ -5859,10 +5779,6 @@ gauche et droite inconnues</translation>
         <translation>Aucun cerveau n’a été trouvé. Omettre l’étape Masque du cerveau.</translation>
     </message>
     <message>
-        <source>No lesion is left, but pieces under 0.1 mL are, {ml:.3f} mL together, and a complete response needs none.</source>
-        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total&#x202f;; une réponse complète exige qu’il n’en reste aucun.</translation>
-    </message>
-    <message>
         <source>No lesion is left.</source>
         <translation>Il ne reste aucune lésion.</translation>
     </message>
@@ -5873,10 +5789,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>No model is installed; give one with --model DIR.</source>
         <translation>Aucun modèle installé&#x202f;; en donner un avec --model DIR.</translation>
-    </message>
-    <message>
-        <source>No part of the mask has 0.1 mL</source>
-        <translation>Aucune partie du masque n’atteint 0,1 mL</translation>
     </message>
     <message>
         <source>No scheduler answers at {address} ({error}). Start one with `dask scheduler`, or give local:N.</source>
@@ -5915,10 +5827,6 @@ gauche et droite inconnues</translation>
         <translation>Non rehaussée</translation>
     </message>
     <message>
-        <source>None of the lesions lies where one was at the examination before: see that the examinations are aligned, or all seem to be new.</source>
-        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent&#xa0;: assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
-    </message>
-    <message>
         <source>Not decided</source>
         <translation>Non décidé</translation>
     </message>
@@ -5937,10 +5845,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Nothing has changed: no voxel fits, or the limits exclude all</source>
         <translation>Rien n’a changé&#xa0;: aucun voxel ne convient, ou les limites les excluent tous</translation>
-    </message>
-    <message>
-        <source>Nothing is left to be done.</source>
-        <translation>Il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>Nothing is marked</source>
@@ -6017,10 +5921,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Permission denied</source>
         <translation>Accès refusé</translation>
-    </message>
-    <message>
-        <source>Pieces under 0.1 mL are no lesions; they add up to {ml:.2f} mL.</source>
-        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions&#x202f;; ils totalisent {ml:.2f} mL.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -6123,10 +6023,6 @@ gauche et droite inconnues</translation>
         <translation>Région</translation>
     </message>
     <message>
-        <source>Region: {region}. The longest diameter of a slice, and the longest one that is perpendicular to it; beside their product the largest one of two perpendicular diameters. Measurable are lesions of at least 10 mm in both, on two slices or more (RANO 2.0). The products of all measurable lesions make {total:.0f} mm².</source>
-        <translation>Région&#xa0;: {region}. Le plus long diamètre d’une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Rejeté</translation>
     </message>
@@ -6153,10 +6049,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Response</source>
         <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Response is told against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
-        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence&#xa0;: au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -6255,10 +6147,6 @@ gauche et droite inconnues</translation>
         <translation>Côté</translation>
     </message>
     <message>
-        <source>Side, midline and border of the brain are not known without a scan of the brain without its skull.</source>
-        <translation>Le côté, la ligne médiane et le bord du cerveau ne sont pas connus sans une image du cerveau sans le crâne.</translation>
-    </message>
-    <message>
         <source>Sizes over time</source>
         <translation>Tailles au cours du temps</translation>
     </message>
@@ -6269,10 +6157,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
         <translation>Les coupes interpolées n’ont pas d’image dans la série, les fichiers DICOM les omettent donc&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: look whether it is tumour.</source>
-        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement&#xa0;: vérifier qu’il s’agit de tumeur.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -6309,18 +6193,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Stopped; writing a package with the weights so far.</source>
         <translation>Arrêté&#x202f;; écriture d’un modèle avec les poids obtenus.</translation>
-    </message>
-    <message>
-        <source>Stopped; {count} case is left. Resume goes on with it.</source>
-        <translation>Arrêté&#x202f;; il reste {count} cas. Reprendre continue avec lui.</translation>
-    </message>
-    <message>
-        <source>Stopped; {count} cases are left. Resume goes on with them.</source>
-        <translation>Arrêté&#x202f;; il reste {count} cas. Reprendre continue avec eux.</translation>
-    </message>
-    <message>
-        <source>Stopping after the case in hand…</source>
-        <translation>Arrêt après le cas en cours…</translation>
     </message>
     <message>
         <source>Stopping in the first epoch, so no model is written…</source>
@@ -6371,10 +6243,6 @@ gauche et droite inconnues</translation>
         <translation>Cible {number}</translation>
     </message>
     <message>
-        <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, sections are of one size.</source>
-        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre&#xa0;; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
-    </message>
-    <message>
         <source>Targets</source>
         <translation>Cibles</translation>
     </message>
@@ -6403,24 +6271,12 @@ gauche et droite inconnues</translation>
         <translation>Le signal T2/FLAIR n&apos;a pas été jugé.</translation>
     </message>
     <message>
-        <source>The brain is darker than the background in {names}, as in an inverted image; the result may mean nothing.</source>
-        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée&#x202f;; le résultat peut ne rien signifier.</translation>
-    </message>
-    <message>
         <source>The call</source>
         <translation>L’appel</translation>
     </message>
     <message>
-        <source>The card of the model does not say how well it does.</source>
-        <translation>La fiche du modèle ne dit pas ce qu’il vaut.</translation>
-    </message>
-    <message>
         <source>The card of the model says: “{text}”</source>
         <translation>La fiche du modèle dit&#xa0;: «&#xa0;{text}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>The channels of {name} lie in each other</source>
-        <translation>Les canaux de {name} sont emboîtés</translation>
     </message>
     <message>
         <source>The clinical state is worse.</source>
@@ -6447,16 +6303,8 @@ gauche et droite inconnues</translation>
         <translation>La commande s’est terminée avec le code de sortie {code}</translation>
     </message>
     <message>
-        <source>The device had not enough memory for tiles of the planned size; smaller ones were used.</source>
-        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue&#x202f;; de plus petites ont été utilisées.</translation>
-    </message>
-    <message>
         <source>The device has too little memory for the training cases; give --drawing host.</source>
         <translation>Le périphérique a trop peu de mémoire pour les cas d’entraînement&#x202f;; donner --drawing host.</translation>
-    </message>
-    <message>
-        <source>The diameters of the largest lesions on {sequence}; sections are of one size.</source>
-        <translation>Les diamètres des plus grandes lésions sur {sequence}&#xa0;; les cadrages sont de même taille.</translation>
     </message>
     <message>
         <source>The disk can only be read</source>
@@ -6519,14 +6367,6 @@ gauche et droite inconnues</translation>
         <translation>Le moteur a été tué, très probablement faute de mémoire. Fermer d’autres programmes, ou lui donner moins de mémoire, et segmenter à nouveau.</translation>
     </message>
     <message>
-        <source>The figures of the model are those of {count} case; they say little about a single new one.</source>
-        <translation>Les chiffres du modèle sont ceux de {count} cas&#x202f;; ils disent peu sur un seul nouveau.</translation>
-    </message>
-    <message>
-        <source>The figures of the model are those of {count} cases; they say little about a single new one.</source>
-        <translation>Les chiffres du modèle sont ceux de {count} cas&#x202f;; ils disent peu sur un seul nouveau.</translation>
-    </message>
-    <message>
         <source>The file</source>
         <translation>Le fichier</translation>
     </message>
@@ -6549,10 +6389,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>The film was not saved</source>
         <translation>Le film n’a pas été enregistré</translation>
-    </message>
-    <message>
-        <source>The fold decides which cases are held out; name no cases.</source>
-        <translation>Le pli détermine les cas mis de côté&#x202f;; ne nommez aucun cas.</translation>
     </message>
     <message>
         <source>The follow-up of this session is left out, because another one has begun. To see it, remove the examinations and open the session again.</source>
@@ -6579,16 +6415,8 @@ gauche et droite inconnues</translation>
         <translation>L’importation a été annulée.</translation>
     </message>
     <message>
-        <source>The interrupted session could not be opened as a whole. It stays, and it is offered again.</source>
-        <translation>La session interrompue n’a pas pu être ouverte en entier. Elle est conservée et sera proposée à nouveau.</translation>
-    </message>
-    <message>
         <source>The largest axial section of the mask, slice {number} of {count}, on every sequence, and the coronal and sagittal slices through it.</source>
         <translation>La plus grande section axiale du masque, coupe {number} sur {count}, sur chaque séquence, et les coupes coronale et sagittale qui la traversent.</translation>
-    </message>
-    <message>
-        <source>The loss became infinite or no number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or go on from the epoch before with --resume.</source>
-        <translation>La perte est devenue infinie ou n&apos;est plus un nombre à l&apos;étape {step} de l&apos;époque {epoch}. Entraînez dans un autre dossier avec --precision float32, ou reprenez après l&apos;époque précédente avec --resume.</translation>
     </message>
     <message>
         <source>The mask existed already; the volumes were measured from it.</source>
@@ -6615,16 +6443,8 @@ gauche et droite inconnues</translation>
         <translation>Le masque du cerveau fait {volume_ml:.0f} mL&#x202f;; le cerveau d’un adulte fait de {least_ml:.0f} à {most_ml:.0f} mL. Regarder le masque avant de se fier au résultat.</translation>
     </message>
     <message>
-        <source>The mask of {case} does not tell {region} apart; it tells {told}.</source>
-        <translation>Le masque de {case} ne distingue pas {region}&#x202f;; il distingue {told}.</translation>
-    </message>
-    <message>
         <source>The mask of {case} is on another grid than its scan.</source>
         <translation>Le masque de {case} est sur une autre grille que son image.</translation>
-    </message>
-    <message>
-        <source>The mask of {case} marks no tumour by the meaning of its values, so that there is nothing to measure.</source>
-        <translation>D’après la signification de ses valeurs, le masque de {case} ne marque aucune tumeur&#x202f;; il n’y a donc rien à mesurer.</translation>
     </message>
     <message>
         <source>The mask of {lost} in the follow-up cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
@@ -6641,10 +6461,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>The mask was edited by hand; the command gives the mask from before that.</source>
         <translation>Le masque a été corrigé à la main&#xa0;; la commande donne le masque d’avant cette correction.</translation>
-    </message>
-    <message>
-        <source>The mask was made anew after this decision: {text}</source>
-        <translation>Le masque a été refait après cette décision&#xa0;: {text}</translation>
     </message>
     <message>
         <source>The mask was not edited: no person has confirmed its borders.</source>
@@ -6695,16 +6511,8 @@ gauche et droite inconnues</translation>
         <translation>Le modèle {model} est fourni avec le programme ou se trouve hors de {folder}&#x202f;; il ne peut pas être renommé.</translation>
     </message>
     <message>
-        <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is about the 1 - Dice that is to be expected.</source>
-        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite&#x202f;; le doute est environ 1 - le Dice attendu.</translation>
-    </message>
-    <message>
         <source>The name or the path is too long</source>
         <translation>Le nom ou le chemin est trop long</translation>
-    </message>
-    <message>
-        <source>The names of the files of {names} leave a doubt about their sequences: look at them and segment them one by one.</source>
-        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences&#xa0;: regardez-les et segmentez-les un par un.</translation>
     </message>
     <message>
         <source>The names suggest different patients: {first} and {second}.</source>
@@ -6767,10 +6575,6 @@ gauche et droite inconnues</translation>
         <translation>La préparation a échoué</translation>
     </message>
     <message>
-        <source>The probabilities let a Dice of only {dice:.2f} be expected</source>
-        <translation>Les probabilités ne laissent attendre qu’un Dice de {dice:.2f}</translation>
-    </message>
-    <message>
         <source>The probabilities of this mask are not known.</source>
         <translation>Les probabilités de ce masque ne sont pas connues.</translation>
     </message>
@@ -6781,18 +6585,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>The program failed ({kind}: {error}); the log file has the details.</source>
         <translation>Le programme a échoué ({kind}&#xa0;: {error})&#x202f;; le journal contient les détails.</translation>
-    </message>
-    <message>
-        <source>The program warned of nothing in these scans and this run.</source>
-        <translation>Le programme n’a signalé aucun problème pour ces scans et ce calcul.</translation>
-    </message>
-    <message>
-        <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is no confidence interval.</source>
-        <translation>L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3)&#xa0;; ce n’est pas un intervalle de confiance.</translation>
-    </message>
-    <message>
-        <source>The reference lies on another grid and was laid on that of the mask, each voxel at its nearest one, as the scans were aligned.</source>
-        <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon l’alignement des images.</translation>
     </message>
     <message>
         <source>The reference of {case} has none of the regions that are marked.</source>
@@ -6811,16 +6603,8 @@ gauche et droite inconnues</translation>
         <translation>Le calcul a été annulé.</translation>
     </message>
     <message>
-        <source>The scan does not look like a whole brain: {found}. The result may mean nothing.</source>
-        <translation>L’image ne ressemble pas à un cerveau entier&#xa0;: {found}. Le résultat peut ne rien signifier.</translation>
-    </message>
-    <message>
         <source>The scan seems to hold the whole head: {found}. The models were made for brains without skull; remove it first, or do not rely on the result.</source>
         <translation>L’image semble contenir toute la tête&#xa0;: {found}. Les modèles sont faits pour des cerveaux sans crâne&#x202f;; le retirer d’abord, ou ne pas se fier au résultat.</translation>
-    </message>
-    <message>
-        <source>The scan shows a face, by which a person can be recognised; remove it before you give images away.</source>
-        <translation>L’image montre un visage, auquel une personne peut être reconnue&#x202f;; retirez-le avant de transmettre des images.</translation>
     </message>
     <message>
         <source>The scans did not come as DICOM, so their mask cannot become DICOM either; save it as NIfTI, or open the DICOM series.</source>
@@ -6831,32 +6615,12 @@ gauche et droite inconnues</translation>
         <translation>Les images de {case} ne sont pas consignées.</translation>
     </message>
     <message>
-        <source>The scans of {names} cannot be read. Their masks are followed all the same.</source>
-        <translation>Les images de {names} ne peuvent pas être lues. Leurs masques sont suivis quand même.</translation>
-    </message>
-    <message>
         <source>The segmentation failed</source>
         <translation>La segmentation a échoué</translation>
     </message>
     <message>
-        <source>The sequences cannot be laid on {asked}: the case has {there}.</source>
-        <translation>Les séquences ne peuvent pas être recalées sur {asked}&#xa0;: le cas contient {there}.</translation>
-    </message>
-    <message>
-        <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json tells; correct them if they are not (--channels on the command line).</source>
-        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique&#x202f;; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
-    </message>
-    <message>
-        <source>The sequences were not aligned: they lie on each other by their headers alone.</source>
-        <translation>Les séquences n’ont pas été recalées&#xa0;: elles ne sont superposées que d’après leurs en-têtes.</translation>
-    </message>
-    <message>
         <source>The slices of {series} were resampled as they were read, or lie in a mosaic, so the mask fits none of its images; save it as NIfTI.</source>
         <translation>Les coupes de {series} ont été rééchantillonnées à la lecture, ou sont dans une mosaïque&#x202f;; le masque ne correspond donc à aucune de ses images&#x202f;; enregistrez-le en NIfTI.</translation>
-    </message>
-    <message>
-        <source>The state of lesions that are no targets was not given.</source>
-        <translation>L&apos;état des lésions non cibles n&apos;a pas été indiqué.</translation>
     </message>
     <message>
         <source>The strokes cannot be kept in case of a crash: {reason}. Painting goes on; save the mask soon.</source>
@@ -6895,28 +6659,12 @@ gauche et droite inconnues</translation>
         <translation>Les {count} canaux de {name} sont égaux&#x202f;; ils sont lus comme un seul.</translation>
     </message>
     <message>
-        <source>The {count} channels of {name} overlap, but do not lie in each other: they are neither regions nor classes of a tumour.</source>
-        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés&#xa0;: ce ne sont ni des régions ni des classes d’une tumeur.</translation>
-    </message>
-    <message>
         <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
         <translation>Baisse de la valeur «&#xa0;{name}&#xa0;» de {baseline:.4g} à l&apos;examen de référence à {now:.4g} {unit}, soit {percent:.0f}&#xa0;%&#x202f;; cette réponse commence à {limit:.0f} %.</translation>
     </message>
     <message>
         <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
         <translation>Hausse de la valeur «&#xa0;{name}&#xa0;» de son nadir {nadir:.4g} à {now:.4g} {unit}, soit {percent:.0f}&#xa0;%&#x202f;; la progression commence à {limit:.0f} %.</translation>
-    </message>
-    <message>
-        <source>The {name} is {now:.4g} {unit}, after none was left.</source>
-        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
-    </message>
-    <message>
-        <source>There is DICOM beside the NIfTI files, which are taken: {names}; give its folder alone to open it.</source>
-        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris&#xa0;: {names}&#x202f;; donner son dossier seul pour l’ouvrir.</translation>
-    </message>
-    <message>
-        <source>There is DICOM, but no scan: {told}{more}.</source>
-        <translation>Il y a du DICOM, mais aucune image&#xa0;: {told}{more}.</translation>
     </message>
     <message>
         <source>There is a new lesion since the baseline.</source>
@@ -6987,14 +6735,6 @@ gauche et droite inconnues</translation>
         <translation>Pas assez de mémoire sur le périphérique pour une tuile.</translation>
     </message>
     <message>
-        <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so that none was marked is no finding.</source>
-        <translation>Il n’y avait pas de T1Gd&#xa0;: sans produit de contraste, la tumeur rehaussée ne se voit pas&#x202f;; qu’aucune ne soit marquée n’est donc pas un résultat.</translation>
-    </message>
-    <message>
-        <source>There was no measurable lesion at the baseline, so that only stable and progressive disease can be told.</source>
-        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence&#xa0;: seules une maladie stable ou une progression peuvent être établies.</translation>
-    </message>
-    <message>
         <source>There was no reference, so the error of this mask is not known.</source>
         <translation>Il n’y avait pas de référence, l’erreur de ce masque n’est donc pas connue.</translation>
     </message>
@@ -7019,14 +6759,6 @@ gauche et droite inconnues</translation>
         <translation>À confirmer par un examen au moins 4 semaines plus tard.</translation>
     </message>
     <message>
-        <source>To make it again</source>
-        <translation>Pour le refaire</translation>
-    </message>
-    <message>
-        <source>To make them one, open the files of one case only, or say which is which by --flair, --t1, --t1gd and --t2.</source>
-        <translation>Pour n’en faire qu’un, ouvrir les fichiers d’un seul cas, ou dire lequel est lequel par --flair, --t1, --t1gd et --t2.</translation>
-    </message>
-    <message>
         <source>Training</source>
         <translation>Entraînement</translation>
     </message>
@@ -7041,10 +6773,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Tumour segmentation</source>
         <translation>Segmentation de tumeur</translation>
-    </message>
-    <message>
-        <source>Two results of this call would be written to {path}; give each of them a call and a folder of its own.</source>
-        <translation>Deux résultats de cet appel seraient écrits dans {path}&#x202f;; donner à chacun un appel et un dossier.</translation>
     </message>
     <message>
         <source>Type three numbers, such as 120 98 77, instead of “{typed}”.</source>
@@ -7101,14 +6829,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>What was not checked</source>
         <translation>Ce qui n’a pas été vérifié</translation>
-    </message>
-    <message>
-        <source>Where tumour is possible, it is unclear: entropy {value} bit</source>
-        <translation>Là où une tumeur est possible, c’est incertain&#xa0;: entropie {value} bit</translation>
-    </message>
-    <message>
-        <source>Whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on was not checked.</source>
-        <translation>On n’a pas vérifié si l’appareil, le protocole, l’âge, le diagnostic et les traitements antérieurs de ce patient ressemblent à ceux de l’entraînement du modèle.</translation>
     </message>
     <message>
         <source>Which sequence is {source}? Its headers say {text}, which may mean {guesses} or another one; it counts as none of them until you say which.</source>
@@ -7231,16 +6951,8 @@ gauche et droite inconnues</translation>
         <translation>un nombre</translation>
     </message>
     <message>
-        <source>a number of its own in each name</source>
-        <translation>un numéro propre dans chaque nom</translation>
-    </message>
-    <message>
         <source>a pipe</source>
         <translation>un tube (pipe)</translation>
-    </message>
-    <message>
-        <source>a rule marks too little of a class as one that it does not have</source>
-        <translation>une règle marque trop peu d’une classe comme une classe qu’il n’a pas</translation>
     </message>
     <message>
         <source>a scan</source>
@@ -7329,10 +7041,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>as in the reference</source>
         <translation>comme dans la référence</translation>
-    </message>
-    <message>
-        <source>as saved last</source>
-        <translation>tel qu’enregistré en dernier</translation>
     </message>
     <message>
         <source>at least {bound}</source>
@@ -7429,10 +7137,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>classes gives two classes one value</source>
         <translation>classes donne la même valeur à deux classes</translation>
-    </message>
-    <message>
-        <source>classes[{number}].instead is {instead!r}, which is no class</source>
-        <translation>classes[{number}].instead vaut {instead!r}, qui n’est pas une classe</translation>
     </message>
     <message>
         <source>colours</source>
@@ -7615,10 +7319,6 @@ gauche et droite inconnues</translation>
         <translation>a la coupe {numbers} plus d’une fois&#x202f;; la première est prise</translation>
     </message>
     <message>
-        <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown on the line</source>
-        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers})&#x202f;; elles sont affichées sur la ligne</translation>
-    </message>
-    <message>
         <source>has slices too far from each other for a volume</source>
         <translation>a des coupes trop éloignées les unes des autres pour un volume</translation>
     </message>
@@ -7641,10 +7341,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>holds colours</source>
         <translation>contient des couleurs</translation>
-    </message>
-    <message>
-        <source>how its channels lie in each other: {told}</source>
-        <translation>la façon dont ses canaux sont emboîtés&#xa0;: {told}</translation>
     </message>
     <message>
         <source>image type FLUID_ATTENUATED</source>
@@ -7683,10 +7379,6 @@ gauche et droite inconnues</translation>
         <translation>est un fichier de DataLad (git-annex), et son contenu n’a pas été téléchargé&#x202f;; lancer datalad get, ou git annex get, avec son nom</translation>
     </message>
     <message>
-        <source>is a link to a file that is not there ({target}); restore it</source>
-        <translation>est un lien vers un fichier absent ({target})&#x202f;; le restaurer</translation>
-    </message>
-    <message>
         <source>is a localizer</source>
         <translation>est une image de repérage</translation>
     </message>
@@ -7711,24 +7403,12 @@ gauche et droite inconnues</translation>
         <translation>est un compte rendu ou un autre document sans images</translation>
     </message>
     <message>
-        <source>is a screen shot or a scanned page</source>
-        <translation>est une capture d’écran ou une page numérisée</translation>
-    </message>
-    <message>
         <source>is another sequence</source>
         <translation>est une autre séquence</translation>
     </message>
     <message>
         <source>is missing</source>
         <translation>manque</translation>
-    </message>
-    <message>
-        <source>is none of the series that were asked for</source>
-        <translation>n’est aucune des séries demandées</translation>
-    </message>
-    <message>
-        <source>is tilted by {first:.1f} degrees, as of a gantry</source>
-        <translation>est inclinée de {first:.1f} degrés, comme par un statif</translation>
     </message>
     <message>
         <source>is {title}, and the models are for MRI</source>
@@ -7769,10 +7449,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>it holds no magnitudes of a first echo</source>
         <translation>il ne contient pas les magnitudes d’un premier écho</translation>
-    </message>
-    <message>
-        <source>it is a file of another layout</source>
-        <translation>c’est un fichier d’une autre structure</translation>
     </message>
     <message>
         <source>it is a pickle, which can run any code when it is read</source>
@@ -8053,10 +7729,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>not stated</source>
         <translation>non indiqué</translation>
-    </message>
-    <message>
-        <source>nothing in the names tells that they are of one examination</source>
-        <translation>rien dans les noms ne dit qu’ils sont d’un même examen</translation>
     </message>
     <message>
         <source>nudge</source>
@@ -8395,10 +8067,6 @@ gauche et droite inconnues</translation>
         <translation>le nom de son cas a plus de {most} caractères</translation>
     </message>
     <message>
-        <source>the name of the first is the surer one</source>
-        <translation>le nom du premier est le plus sûr</translation>
-    </message>
-    <message>
         <source>the name {name}</source>
         <translation>le nom {name}</translation>
     </message>
@@ -8675,10 +8343,6 @@ gauche et droite inconnues</translation>
         <translation>La lecture de {count} fichier n’est pas autorisée, il est laissé de côté&#xa0;: {names}. Demandez le droit de le lire.</translation>
     </message>
     <message>
-        <source>{count} file that {file} lists is not there: {first}.</source>
-        <translation>{count} fichier cité par {file} est absent&#xa0;: {first}.</translation>
-    </message>
-    <message>
         <source>{count} files cannot be read ({reason}) and are left out: {names}.</source>
         <translation>{count} fichiers sont illisibles ({reason}) et laissés de côté&#xa0;: {names}.</translation>
     </message>
@@ -8691,20 +8355,12 @@ gauche et droite inconnues</translation>
         <translation>La lecture de {count} fichiers n’est pas autorisée, ils sont laissés de côté&#xa0;: {names}. Demandez le droit de les lire.</translation>
     </message>
     <message>
-        <source>{count} files that {file} lists are not there, {first} the first of them.</source>
-        <translation>{count} fichiers cités par {file} sont absents, le premier étant {first}.</translation>
-    </message>
-    <message>
         <source>{count} flips</source>
         <translation>{count} images miroir</translation>
     </message>
     <message>
         <source>{count} folds cannot be made of {patients} patients; give at least 2 folds, and at most one for each patient.</source>
         <translation>{count} plis ne peuvent pas être formés de {patients} patients&#x202f;; indiquez au moins 2 plis, et au plus un par patient.</translation>
-    </message>
-    <message>
-        <source>{count} lesions were pieces under 0.1 mL at the baseline, and do not count as new.</source>
-        <translation>{count} lésions étaient des morceaux de moins de 0,1 mL à l’examen de référence et ne comptent pas comme nouvelles.</translation>
     </message>
     <message>
         <source>{count} less doubtful case is left out.</source>
@@ -8719,10 +8375,6 @@ gauche et droite inconnues</translation>
         <translation>{count} ligne de {file} est illisible et omise&#xa0;: la ligne {first}.</translation>
     </message>
     <message>
-        <source>{count} lines of {file} cannot be read and are left out, the first of them line {first}.</source>
-        <translation>{count} lignes de {file} sont illisibles et omises, la première étant la ligne {first}.</translation>
-    </message>
-    <message>
         <source>{count} of {names}</source>
         <translation>{count} parmi {names}</translation>
     </message>
@@ -8735,8 +8387,364 @@ gauche et droite inconnues</translation>
         <translation>{count} lésion, médiane du lot {median:g}</translation>
     </message>
     <message>
+        <source> Folders named {kinds} were left out; give their own paths to include them.</source>
+        <translation> Les dossiers nommés {kinds} ont été omis ; les donner eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>0 certain, 1 uncertain</source>
+        <translation>0 sûr, 1 incertain</translation>
+    </message>
+    <message>
+        <source>3-D view</source>
+        <translation>Vue 3D</translation>
+    </message>
+    <message>
+        <source>A follow-up needs two or more examinations.</source>
+        <translation>Un suivi demande au moins deux examens.</translation>
+    </message>
+    <message>
+        <source>A lesion was smaller than 0.1 mL at the baseline and does not count as new.</source>
+        <translation>Une lésion était un morceau de moins de 0,1 mL à l’examen de référence et ne compte pas comme nouvelle.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain slashes; choose the folder above.</source>
+        <translation>Un nom ne contient pas de barre oblique ; choisir le dossier ci-dessus.</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder</source>
+        <translation>Une partie du chemin n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>A target has merged with a lesion that was not a target, which adds to the sums without growth.</source>
+        <translation>Une cible a fusionné avec une lésion qui n’en était pas une, ce qui augmente les sommes sans croissance.</translation>
+    </message>
+    <message>
+        <source>According to {clue}, the masks distinguish only {regions}, not {target}; give --target.</source>
+        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target} ; donner --target.</translation>
+    </message>
+    <message>
+        <source>Aligned to</source>
+        <translation>Placé sur</translation>
+    </message>
+    <message>
+        <source>By its header, {file} lies apart from the other scans, and it is left out as {name}; open it alone, or correct its header.</source>
+        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name} ; l’ouvrir seul ou corriger son en-tête.</translation>
+    </message>
+    <message>
+        <source>By the meaning of its values, the mask of {case} marks no tumour, so there is nothing to measure.</source>
+        <translation>D’après la signification de ses valeurs, le masque de {case} ne marque aucune tumeur ; il n’y a donc rien à mesurer.</translation>
+    </message>
+    <message>
+        <source>By the names in it, {name} marks nothing but background.</source>
+        <translation>{name} ne marque que du fond d’après les noms qu’il contient.</translation>
+    </message>
+    <message>
+        <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the Case panel (--flair and the like on the command line).</source>
+        <translation>D&apos;après les seuls voxels, qui peuvent tromper : {proposed} ; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>Components smaller than 0.1 mL do not count as lesions; they add up to {ml:.2f} mL.</source>
+        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions ; ils totalisent {ml:.2f} mL.</translation>
+    </message>
+    <message>
+        <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
+        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris : {names} ; donner son dossier seul pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Ended; the current case was not finished.</source>
+        <translation>Terminé ; le cas en cours n’est pas fait.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed. Install it with {command}, which also brings PyTorch, or choose the network that comes with the program.</source>
+        <translation>HD-BET n’est pas installé. L’installer par {command}, qui apporte aussi PyTorch, ou choisir le réseau fourni avec le programme.</translation>
+    </message>
+    <message>
+        <source>HD-BET is not installed; install it with {command}, which also brings PyTorch</source>
+        <translation>HD-BET n’est pas installé ; l’installer par {command}, qui apporte aussi PyTorch</translation>
+    </message>
+    <message>
+        <source>How to make the mask again</source>
+        <translation>Pour le refaire</translation>
+    </message>
+    <message>
+        <source>It is left out; make it the mask if it does mark a tumour.</source>
+        <translation>Il est omis ; en faire le masque si c’est quand même celui d’une tumeur.</translation>
+    </message>
+    <message>
+        <source>It was not checked whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on.</source>
+        <translation>On n’a pas vérifié si l’appareil, le protocole, l’âge, le diagnostic et les traitements antérieurs de ce patient ressemblent à ceux de l’entraînement du modèle.</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {number} both name {file}.</source>
+        <translation>La ligne {number} contient {file}, comme la ligne {first}.</translation>
+    </message>
+    <message>
+        <source>Longest diameter in any slice × the longest one perpendicular to it, and the volume. * Target.</source>
+        <translation>Plus long diamètre d’une coupe × le plus long en travers, et le volume. * Cible.</translation>
+    </message>
+    <message>
+        <source>Longest in 3-D (mm)</source>
+        <translation>Le plus long en 3D (mm)</translation>
+    </message>
+    <message>
+        <source>No lesion is left, but components smaller than 0.1 mL are, {ml:.3f} mL together; a complete response requires that none is left.</source>
+        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total ; une réponse complète exige qu’il n’en reste aucun.</translation>
+    </message>
+    <message>
+        <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
+        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent : assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
+    </message>
+    <message>
+        <source>No part of the mask reaches 0.1 mL</source>
+        <translation>Aucune partie du masque n’atteint 0,1 mL</translation>
+    </message>
+    <message>
+        <source>Non-target lesions have clearly grown.</source>
+        <translation>Des lésions non cibles ont nettement grandi.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Il ne reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>Region: {region}. The longest diameter in any slice, and the longest one perpendicular to it; beside their product, the largest product of two perpendicular diameters. A lesion is measurable with at least 10 mm in both diameters, on two slices or more (RANO 2.0). The products of all measurable lesions add up to {total:.0f} mm².</source>
+        <translation>Région : {region}. Le plus long diamètre d’une coupe et le plus long qui lui est perpendiculaire ; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+    </message>
+    <message>
+        <source>Response is judged against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
+        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence : au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
+    </message>
+    <message>
+        <source>Side, midline and border of the brain are not known without a skull-stripped scan.</source>
+        <translation>Le côté, la ligne médiane et le bord du cerveau ne sont pas connus sans une image du cerveau sans le crâne.</translation>
+    </message>
+    <message>
+        <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: check whether it is tumour.</source>
+        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement : vérifier qu’il s’agit de tumeur.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} case is left. Resume continues with it.</source>
+        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec lui.</translation>
+    </message>
+    <message>
+        <source>Stopped; {count} cases are left. Resume continues with them.</source>
+        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec eux.</translation>
+    </message>
+    <message>
+        <source>Stopping after the current case…</source>
+        <translation>Arrêt après le cas en cours…</translation>
+    </message>
+    <message>
+        <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, all sections have the same size.</source>
+        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre ; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
+    </message>
+    <message>
+        <source>The brain is darker than the background in {names}, as in an inverted image; the result may be meaningless.</source>
+        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée ; le résultat peut ne rien signifier.</translation>
+    </message>
+    <message>
+        <source>The card of the model does not say how well it performs.</source>
+        <translation>La fiche du modèle ne dit pas ce qu’il vaut.</translation>
+    </message>
+    <message>
+        <source>The channels of {name} are nested</source>
+        <translation>Les canaux de {name} sont emboîtés</translation>
+    </message>
+    <message>
+        <source>The device did not have enough memory for tiles of the planned size; smaller ones were used.</source>
+        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue ; de plus petites ont été utilisées.</translation>
+    </message>
+    <message>
+        <source>The diameters of the largest lesions on {sequence}; all sections have the same size.</source>
+        <translation>Les diamètres des plus grandes lésions sur {sequence} ; les cadrages sont de même taille.</translation>
+    </message>
+    <message>
+        <source>The fold decides which cases are held out; do not name any.</source>
+        <translation>Le pli détermine les cas mis de côté ; ne nommez aucun cas.</translation>
+    </message>
+    <message>
+        <source>The interrupted session could not be opened as a whole. It is kept and will be offered again.</source>
+        <translation>La session interrompue n’a pas pu être ouverte en entier. Elle est conservée et sera proposée à nouveau.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite or not a number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or continue from the previous epoch with --resume.</source>
+        <translation>La perte est devenue infinie ou n&apos;est plus un nombre à l&apos;étape {step} de l&apos;époque {epoch}. Entraînez dans un autre dossier avec --precision float32, ou reprenez après l&apos;époque précédente avec --resume.</translation>
+    </message>
+    <message>
+        <source>The mask of {case} does not mark {region} separately; it marks {told}.</source>
+        <translation>Le masque de {case} ne distingue pas {region} ; il distingue {told}.</translation>
+    </message>
+    <message>
+        <source>The mask was made again after this decision: {text}</source>
+        <translation>Le masque a été refait après cette décision : {text}</translation>
+    </message>
+    <message>
+        <source>The metrics of the model are those of {count} case; they say little about a single new one.</source>
+        <translation>Les chiffres du modèle sont ceux de {count} cas ; ils disent peu sur un seul nouveau.</translation>
+    </message>
+    <message>
+        <source>The metrics of the model are those of {count} cases; they say little about a single new one.</source>
+        <translation>Les chiffres du modèle sont ceux de {count} cas ; ils disent peu sur un seul nouveau.</translation>
+    </message>
+    <message>
+        <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is an estimate of 1 - Dice.</source>
+        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite ; le doute est environ 1 - le Dice attendu.</translation>
+    </message>
+    <message>
+        <source>The names of the files of {names} leave their sequences in doubt: check these and segment the cases one by one.</source>
+        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences : regardez-les et segmentez-les un par un.</translation>
+    </message>
+    <message>
+        <source>The probabilities suggest a Dice of only {dice:.2f}</source>
+        <translation>Les probabilités ne laissent attendre qu’un Dice de {dice:.2f}</translation>
+    </message>
+    <message>
+        <source>The program gave no warning about these scans or this run.</source>
+        <translation>Le programme n’a signalé aucun problème pour ces scans et ce calcul.</translation>
+    </message>
+    <message>
+        <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is not a confidence interval.</source>
+        <translation>L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3) ; ce n’est pas un intervalle de confiance.</translation>
+    </message>
+    <message>
+        <source>The reference lies on another grid and was resampled to that of the mask by nearest neighbour, as the scans were aligned.</source>
+        <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon l’alignement des images.</translation>
+    </message>
+    <message>
+        <source>The scan does not look like a whole brain: {found}. The result may be meaningless.</source>
+        <translation>L’image ne ressemble pas à un cerveau entier : {found}. Le résultat peut ne rien signifier.</translation>
+    </message>
+    <message>
+        <source>The scan shows a face, by which a person can be recognised; remove it before you share images.</source>
+        <translation>L’image montre un visage, auquel une personne peut être reconnue ; retirez-le avant de transmettre des images.</translation>
+    </message>
+    <message>
+        <source>The scans of {names} cannot be read. Their masks are still followed.</source>
+        <translation>Les images de {names} ne peuvent pas être lues. Leurs masques sont suivis quand même.</translation>
+    </message>
+    <message>
+        <source>The sequences cannot be aligned to {asked}: the case has {there}.</source>
+        <translation>Les séquences ne peuvent pas être recalées sur {asked} : le cas contient {there}.</translation>
+    </message>
+    <message>
+        <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json says so; correct them if they are not (--channels on the command line).</source>
+        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique ; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
+    </message>
+    <message>
+        <source>The sequences were not aligned: they are placed by their headers alone.</source>
+        <translation>Les séquences n’ont pas été recalées : elles ne sont superposées que d’après leurs en-têtes.</translation>
+    </message>
+    <message>
+        <source>The state of non-target lesions was not given.</source>
+        <translation>L&apos;état des lésions non cibles n&apos;a pas été indiqué.</translation>
+    </message>
+    <message>
+        <source>The {count} channels of {name} overlap, but are not nested: they are neither regions nor classes of a tumour.</source>
+        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés : ce ne sont ni des régions ni des classes d’une tumeur.</translation>
+    </message>
+    <message>
+        <source>The {name} is {now:.4g} {unit}, after it had been zero.</source>
+        <translation>La valeur « {name} » est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
+    </message>
+    <message>
+        <source>There are DICOM files, but no scan: {told}{more}.</source>
+        <translation>Il y a du DICOM, mais aucune image : {told}{more}.</translation>
+    </message>
+    <message>
+        <source>There is no fold {fold} of {folds}: folds are numbered from 1, and there are at least 2.</source>
+        <translation>Le pli {fold} sur {folds} n’existe pas ; numérotez les plis à partir de 1, au moins 2.</translation>
+    </message>
+    <message>
+        <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so the absence of marked enhancing tumour is not a finding.</source>
+        <translation>Il n’y avait pas de T1Gd : sans produit de contraste, la tumeur rehaussée ne se voit pas ; qu’aucune ne soit marquée n’est donc pas un résultat.</translation>
+    </message>
+    <message>
+        <source>There was no measurable lesion at the baseline, so only stable and progressive disease can be told apart.</source>
+        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence : seules une maladie stable ou une progression peuvent être établies.</translation>
+    </message>
+    <message>
+        <source>To join them, open the files of one case only, or say which is which with --flair, --t1, --t1gd and --t2.</source>
+        <translation>Pour n’en faire qu’un, ouvrir les fichiers d’un seul cas, ou dire lequel est lequel par --flair, --t1, --t1gd et --t2.</translation>
+    </message>
+    <message>
+        <source>Tumour is uncertain where it is possible: entropy {value} bit</source>
+        <translation>Là où une tumeur est possible, c’est incertain : entropie {value} bit</translation>
+    </message>
+    <message>
+        <source>Two results of this call would be written to {path}; make each in a call of its own, with its own folder.</source>
+        <translation>Deux résultats de cet appel seraient écrits dans {path} ; donner à chacun un appel et un dossier.</translation>
+    </message>
+    <message>
+        <source>a different number in each name</source>
+        <translation>un numéro propre dans chaque nom</translation>
+    </message>
+    <message>
+        <source>a rule turns small amounts of a class into a class that the model does not have</source>
+        <translation>une règle marque trop peu d’une classe comme une classe qu’il n’a pas</translation>
+    </message>
+    <message>
+        <source>as last saved</source>
+        <translation>tel qu’enregistré en dernier</translation>
+    </message>
+    <message>
+        <source>classes[{number}].instead is {instead!r}, which is not a class</source>
+        <translation>classes[{number}].instead vaut {instead!r}, qui n’est pas une classe</translation>
+    </message>
+    <message>
+        <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown in line</source>
+        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers}) ; elles sont affichées sur la ligne</translation>
+    </message>
+    <message>
+        <source>how its channels are nested: {told}</source>
+        <translation>la façon dont ses canaux sont emboîtés : {told}</translation>
+    </message>
+    <message>
+        <source>is a link to a file that does not exist ({target}); restore it</source>
+        <translation>est un lien vers un fichier absent ({target}) ; le restaurer</translation>
+    </message>
+    <message>
+        <source>is a screenshot or a scanned page</source>
+        <translation>est une capture d’écran ou une page numérisée</translation>
+    </message>
+    <message>
+        <source>is not one of the requested series</source>
+        <translation>n’est aucune des séries demandées</translation>
+    </message>
+    <message>
+        <source>is tilted by {first:.1f} degrees, as by a tilted gantry</source>
+        <translation>est inclinée de {first:.1f} degrés, comme par un statif</translation>
+    </message>
+    <message>
+        <source>it has another layout</source>
+        <translation>c’est un fichier d’une autre structure</translation>
+    </message>
+    <message>
+        <source>nothing in the names says that they belong to one examination</source>
+        <translation>rien dans les noms ne dit qu’ils sont d’un même examen</translation>
+    </message>
+    <message>
+        <source>the name of the first is clearer</source>
+        <translation>le nom du premier est le plus sûr</translation>
+    </message>
+    <message>
+        <source>{count} file that {file} lists is missing: {first}.</source>
+        <translation>{count} fichier cité par {file} est absent : {first}.</translation>
+    </message>
+    <message>
+        <source>{count} files that {file} lists are missing; the first of them is {first}.</source>
+        <translation>{count} fichiers cités par {file} sont absents, le premier étant {first}.</translation>
+    </message>
+    <message>
+        <source>{count} lesions were smaller than 0.1 mL at the baseline and do not count as new.</source>
+        <translation>{count} lésions étaient des morceaux de moins de 0,1 mL à l’examen de référence et ne comptent pas comme nouvelles.</translation>
+    </message>
+    <message>
         <source>{count} lesions, median of the batch {median:g}</source>
         <translation>{count} lésions, médiane du lot {median:g}</translation>
+    </message>
+    <message>
+        <source>{count} lines of {file} cannot be read and are left out; the first of them is line {first}.</source>
+        <translation>{count} lignes de {file} sont illisibles et omises, la première étant la ligne {first}.</translation>
     </message>
     <message>
         <source>{count} processes ended one after the other while they had this case, perhaps for lack of memory. The same call tries it again.</source>
@@ -8911,16 +8919,40 @@ gauche et droite inconnues</translation>
         <translation>{file} est omis, car il se trouve dans le dossier de {session}.</translation>
     </message>
     <message>
-        <source>{file} is left out, as its name is none of a BIDS data set.</source>
-        <translation>{file} est omis, car son nom n’est pas celui d’un jeu de données BIDS.</translation>
+        <source>{list} lists a file that does not exist: {name}; add what is missing, or take it out of the list.</source>
+        <translation>{list} énumère un fichier absent : {name} ; ajouter ce qui manque, ou le retirer de la liste.</translation>
+    </message>
+    <message>
+        <source>{list} lists {count} files that do not exist, such as {name}; add what is missing, or take it out of the list.</source>
+        <translation>{list} énumère {count} fichiers absents, comme {name} ; ajouter ce qui manque, ou le retirer de la liste.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8 text; save it as CSV in UTF-8.</source>
+        <translation>{path} n’est pas un texte en UTF-8 ; enregistrez-le en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not a .weights.h5 file and is not loaded: {reason}.</source>
+        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not a list of training cases.</source>
+        <translation>{path} n’est pas une liste de cas d’entraînement.</translation>
+    </message>
+    <message>
+        <source>{target} already exists; import the model under another id (--id).</source>
+        <translation>{target} existe déjà ; importer le modèle sous un autre id (--id).</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a part; write 2/8 for the second of eight.</source>
+        <translation>{text!r} n&apos;est pas une part ; écrivez 2/8 pour la deuxième de huit.</translation>
+    </message>
+    <message>
+        <source>{word!r} is not a step of the preparation; give auto, none, or some of {known} with commas between.</source>
+        <translation>{word!r} n’est pas une étape de la préparation ; donner auto, none, ou certaines de {known} séparées par des virgules.</translation>
     </message>
     <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
         <translation>{file} est omis, car son nom suggère un autre cas&#x202f;; en faire le masque s’il appartient à celui-ci.</translation>
-    </message>
-    <message>
-        <source>{file} is no readable zip archive; copy it again.</source>
-        <translation>{file} n’est pas une archive zip lisible&#x202f;; la copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} is not a MINC image, despite its name; give another file.</source>
@@ -8939,20 +8971,8 @@ gauche et droite inconnues</translation>
         <translation>{file} n’est pas une image NRRD, malgré son nom&#x202f;; donner un autre fichier.</translation>
     </message>
     <message>
-        <source>{file} is read as {scheme}, as told, although it is {other} by {clue}.</source>
-        <translation>{file} est lu comme «&#xa0;{scheme}&#xa0;», comme indiqué, alors que {clue} dit «&#xa0;{other}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{file} lies elsewhere than the other scans, by its header, and is left out as {name}; open it alone, or correct its header.</source>
-        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name}&#x202f;; l’ouvrir seul ou corriger son en-tête.</translation>
-    </message>
-    <message>
         <source>{file} names the file {data} for its voxels, which is not in the same folder; put both files into one folder, and correct the name.</source>
         <translation>{file} nomme le fichier {data} pour ses voxels, qui n’est pas dans le même dossier&#x202f;; mettre les deux fichiers dans un dossier et corriger le nom.</translation>
-    </message>
-    <message>
-        <source>{file} needs {other} beside it, which is not there; put both files into one folder.</source>
-        <translation>{file} a besoin de {other} à côté, qui n’y est pas&#x202f;; mettre les deux fichiers dans un dossier.</translation>
     </message>
     <message>
         <source>{file} spreads its voxels over several files; save it again as one.</source>
@@ -8991,14 +9011,6 @@ gauche et droite inconnues</translation>
         <translation>{first} et {second} semblent tous deux être {role}&#x202f;; le second est omis, car {why}.</translation>
     </message>
     <message>
-        <source>{first} and {second} differ in capitals only, which some disks do not tell apart; do them in two folders by --participant-label.</source>
-        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas&#x202f;; traitez-les dans deux dossiers avec --participant-label.</translation>
-    </message>
-    <message>
-        <source>{folder} already holds a case {case} of other scans; give another folder.</source>
-        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images&#x202f;; indiquez un autre dossier.</translation>
-    </message>
-    <message>
         <source>{folder} has no {missing}; it has {known}.</source>
         <translation>{folder} n’a pas {missing}&#x202f;; il a {known}.</translation>
     </message>
@@ -9019,12 +9031,12 @@ gauche et droite inconnues</translation>
         <translation>{folder} est lu comme un jeu de données BIDS d’après les noms de ses dossiers, faute d’un dataset_description.json qui le dise.</translation>
     </message>
     <message>
-        <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
-        <translation>{kind} ({short})&#xa0;; nadir auparavant {nadir:.4g} {unit}</translation>
+        <source>{free_gb:.1f} GB of free memory is too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
+        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau ; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
     </message>
     <message>
-        <source>{length} mm is no distance: it stands for a region that only one of the two masks has.</source>
-        <translation>{length} mm n’est pas une distance&#xa0;: cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
+        <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
+        <translation>{kind} ({short})&#xa0;; nadir auparavant {nadir:.4g} {unit}</translation>
     </message>
     <message>
         <source>{message}: {done} of {total}</source>
@@ -9059,12 +9071,24 @@ gauche et droite inconnues</translation>
         <translation>{names} a changé après la création du masque&#xa0;: il ne correspond peut-être plus.</translation>
     </message>
     <message>
+        <source>{names} has only one value outside the background, which tells the model nothing.</source>
+        <translation>{names} n’a qu’une seule valeur hors du fond et n’apprend rien au modèle.</translation>
+    </message>
+    <message>
         <source>{names} lie on other grids than {first}</source>
         <translation>{names} sont sur d’autres grilles que {first}</translation>
     </message>
     <message>
         <source>{names} lies on another grid than {first}</source>
         <translation>{names} est sur une autre grille que {first}</translation>
+    </message>
+    <message>
+        <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may be meaningless.</source>
+        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0 ; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
+    </message>
+    <message>
+        <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may be meaningless.</source>
+        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0 ; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} show the head with its skull</source>
@@ -9091,6 +9115,18 @@ gauche et droite inconnues</translation>
         <translation>{names}&#xa0;: coupe le long des coupes du masque d’après les en-têtes.</translation>
     </message>
     <message>
+        <source>{name} can no longer be read; open it again.</source>
+        <translation>{name} ne peut plus être lu ; ouvrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} covers {share:.0%} of what is not background, as the mask of a brain does, and not that of a tumour.</source>
+        <translation>{name} couvre {share:.0%} de ce qui n’est pas du fond, comme un masque du cerveau, et non d’une tumeur.</translation>
+    </message>
+    <message>
+        <source>{name} has frames that do not lie on an even grid; it is not read.</source>
+        <translation>{name} a des images qui ne sont sur aucune grille régulière ; il n’est pas lu.</translation>
+    </message>
+    <message>
         <source>{name} is the name of a mask in {first} and of one in {second}, which are other patients or visits; name the masks by their cases.</source>
         <translation>{name} est le nom d’un masque dans {first} et d’un autre dans {second}, donc d’autres patients ou visites&#x202f;; nommez les masques d’après leurs cas.</translation>
     </message>
@@ -9105,6 +9141,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name}: a slice cannot be read any more, or is larger than its header says; copy the series again.</source>
         <translation>{name}&#xa0;: une coupe ne peut plus être lue, ou est plus grande que ne le dit son en-tête&#x202f;; copiez à nouveau la série.</translation>
+    </message>
+    <message>
+        <source>{name}: its frames do not match its header.</source>
+        <translation>{name} : ses images ne sont pas comme le dit son en-tête.</translation>
     </message>
     <message>
         <source>{note} Lesions that are not listed: {count}.</source>
@@ -9123,12 +9163,24 @@ gauche et droite inconnues</translation>
         <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n&apos;ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d&apos;après leurs en-têtes.</translation>
     </message>
     <message>
+        <source>{output} already holds a model or an interrupted run; choose another folder, or continue that run.</source>
+        <translation>{output} contient déjà un modèle ou un entraînement interrompu ; choisir un autre dossier, ou continuer cet entraînement.</translation>
+    </message>
+    <message>
         <source>{output} lies in {path}: masks among scans would be taken for references. Choose another folder for the results.</source>
         <translation>{output} se trouve dans {path}&#xa0;: des masques parmi les images seraient pris pour des références. Choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
         <source>{pair} are not on one grid ({differs}), and {file} does not tell where it lies; bring them onto one grid first, or open them one by one.</source>
         <translation>{pair} ne sont pas sur une même grille ({differs}), et {file} ne dit pas où il se trouve&#x202f;; les mettre d’abord sur une même grille, ou les ouvrir un par un.</translation>
+    </message>
+    <message>
+        <source>{part} is not a value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
+        <translation>{part} n’est pas une valeur avec sa signification ; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
+    </message>
+    <message>
+        <source>{path} already exists; choose another name or folder, or add --overwrite.</source>
+        <translation>{path} existe déjà ; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a table: line {number}: {error}.</source>
@@ -9147,6 +9199,10 @@ gauche et droite inconnues</translation>
         <translation>Écriture impossible de {path}&#xa0;: {reason}&#xa0;; en donner un plus court.</translation>
     </message>
     <message>
+        <source>{path} does not exist; choose another folder.</source>
+        <translation>{path} n’est pas là ; choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>{path} holds another data set ({name}); give a folder of its own, such as {example}.</source>
         <translation>{path} contient un autre jeu de données ({name})&#x202f;; indiquez un dossier à part, comme {example}.</translation>
     </message>
@@ -9155,28 +9211,8 @@ gauche et droite inconnues</translation>
         <translation>{path} ne contient aucun trait de ce cas.</translation>
     </message>
     <message>
-        <source>{path} holds {count} cases; give each a line of its own</source>
-        <translation>{path} contient {count} cas&#x202f;; donnez à chacun sa propre ligne</translation>
-    </message>
-    <message>
         <source>{path} is both the {first} and the {second}</source>
         <translation>{path} est à la fois {first} et {second}</translation>
-    </message>
-    <message>
-        <source>{path} is no folder of a batch.</source>
-        <translation>{path} n’est pas le dossier d’un lot.</translation>
-    </message>
-    <message>
-        <source>{path} is no text in UTF-8; save it as CSV in UTF-8.</source>
-        <translation>{path} n’est pas un texte en UTF-8&#x202f;; enregistrez-le en CSV, en UTF-8.</translation>
-    </message>
-    <message>
-        <source>{path} is not there any more, so {case} cannot be opened.</source>
-        <translation>{path} n’est plus là, {case} ne peut donc pas être ouvert.</translation>
-    </message>
-    <message>
-        <source>{path} is not there; choose another folder.</source>
-        <translation>{path} n’est pas là&#x202f;; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} lists no cases.</source>
@@ -9187,12 +9223,12 @@ gauche et droite inconnues</translation>
         <translation>{percent:+.0f}&#xa0;% depuis l’examen de référence</translation>
     </message>
     <message>
-        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
-        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d&apos;abord sur une grille, ou comparez-les avec --resample.</translation>
+        <source>{place} holds text that is not Unicode</source>
+        <translation>{place} contient du texte qui n’est pas de l’Unicode</translation>
     </message>
     <message>
-        <source>{prediction} was laid on the grid of {reference}, each voxel at its nearest one ({differs}).</source>
-        <translation>{prediction} a été placé sur la grille de {reference}, chaque voxel sur le plus proche ({differs}).</translation>
+        <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
+        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d&apos;abord sur une grille, ou comparez-les avec --resample.</translation>
     </message>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
@@ -9201,6 +9237,14 @@ gauche et droite inconnues</translation>
     <message>
         <source>{region} {ml} mL, median of the batch {median} mL</source>
         <translation>{region} {ml} mL, médiane du lot {median} mL</translation>
+    </message>
+    <message>
+        <source>{rule} But steroids are higher than at the baseline: this is not a response.</source>
+        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence : ce n&apos;est pas une réponse.</translation>
+    </message>
+    <message>
+        <source>{rule} On steroids this is not a complete response.</source>
+        <translation>{rule} Sous corticoïdes, ce n&apos;est pas une réponse complète.</translation>
     </message>
     <message>
         <source>{scan} looks like {sequence} ({percent:.0f} %)</source>
@@ -9213,10 +9257,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
         <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l&apos;ordre de leurs dates.</translation>
-    </message>
-    <message>
-        <source>{second} shares no place with {first} in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
-        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées&#xa0;; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
     </message>
     <message>
         <source>{sequence} outside</source>
@@ -9239,28 +9279,20 @@ gauche et droite inconnues</translation>
         <translation>{size} voxels de {mm} mm</translation>
     </message>
     <message>
-        <source>{text!r} is no part; write 2/8 for the second of eight.</source>
-        <translation>{text!r} n&apos;est pas une part&#x202f;; écrivez 2/8 pour la deuxième de huit.</translation>
-    </message>
-    <message>
-        <source>{text} is no date</source>
-        <translation>{text} n’est pas une date</translation>
-    </message>
-    <message>
-        <source>{text} is no date; write it as 2024-03-01.</source>
-        <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
-    </message>
-    <message>
         <source>{text}, edited</source>
         <translation>{text}, modifié</translation>
     </message>
     <message>
-        <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
-        <translation>{when}&#xa0;: {long:.1f} × {short:.1f} mm, coupe {slice}</translation>
+        <source>{volume_ml:.2f} mL looked {name}, too little to be sure: marked as {marked}.</source>
+        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr : marqué comme {marked}.</translation>
     </message>
     <message>
-        <source>{word!r} is no step of the preparation; give auto, none, or some of {known} with commas between.</source>
-        <translation>{word!r} n’est pas une étape de la préparation&#x202f;; donner auto, none, ou certaines de {known} séparées par des virgules.</translation>
+        <source>{warning}; none of it lies inside.</source>
+        <translation>{warning} ; rien n’en est à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
+        <translation>{when}&#xa0;: {long:.1f} × {short:.1f} mm, coupe {slice}</translation>
     </message>
     <message>
         <source>≥ 0.1 mL each</source>
@@ -9355,12 +9387,32 @@ gauche et droite inconnues</translation>
         <translation>n’indique pas la distance de ses pixels&#x202f;; {first:.4g} mm est une supposition, donc longueurs et volumes sont faux</translation>
     </message>
     <message>
+        <source>{file} is left out, as its name does not follow BIDS.</source>
+        <translation>{file} est omis, car son nom n’est pas celui d’un jeu de données BIDS.</translation>
+    </message>
+    <message>
+        <source>{file} is not a readable zip archive; copy it again.</source>
+        <translation>{file} n’est pas une archive zip lisible ; la copier à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is read as {scheme}, as requested, although it is {other} by {clue}.</source>
+        <translation>{file} est lu comme « {scheme} », comme indiqué, alors que {clue} dit « {other} ».</translation>
+    </message>
+    <message>
+        <source>{file} needs {other} beside it, which is missing; put both files into one folder.</source>
+        <translation>{file} a besoin de {other} à côté, qui n’y est pas ; mettre les deux fichiers dans un dossier.</translation>
+    </message>
+    <message>
         <source>{first} and {second} both are masks; the second one is left out.</source>
         <translation>{first} et {second} sont tous deux des masques&#x202f;; le second est écarté.</translation>
     </message>
     <message>
         <source>{first} and {second} both seem to be {role}; the second one is left out.</source>
         <translation>{first} et {second} semblent tous deux être {role}&#x202f;; le second est omis.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} differ in capitals only, which some disks do not tell apart; segment them into two folders with --participant-label.</source>
+        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas ; traitez-les dans deux dossiers avec --participant-label.</translation>
     </message>
     <message>
         <source>{first} and {second} hold the same values, as {one} and as {other}; set one of them to ignored if it only fills a gap.</source>
@@ -9373,6 +9425,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{flips} flips are not possible; take 1 (none), 2, 4 or 8.</source>
         <translation>{flips} images miroir ne sont pas possibles&#x202f;; prendre 1 (aucune), 2, 4 ou 8.</translation>
+    </message>
+    <message>
+        <source>{folder} already holds a case {case} made from other scans; give another folder.</source>
+        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images ; indiquez un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}; give another folder.</source>
@@ -9431,12 +9487,12 @@ gauche et droite inconnues</translation>
         <translation>{folder} est incomplet&#xa0;: {weights} manque.</translation>
     </message>
     <message>
-        <source>{folder} is no model package: it has no model.json.</source>
-        <translation>{folder} n’est pas un modèle&#xa0;: il n’a pas de model.json.</translation>
-    </message>
-    <message>
         <source>{folder} is not a folder; create it, or give another one.</source>
         <translation>{folder} n’est pas un dossier&#x202f;; le créer, ou en donner un autre.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a model package: it has no model.json.</source>
+        <translation>{folder} n’est pas un modèle : il n’a pas de model.json.</translation>
     </message>
     <message>
         <source>{folder} lists no labelled training cases.</source>
@@ -9465,10 +9521,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{found}, which fits no label scheme; read as {scheme}.</source>
         <translation>{found}, qui ne correspond à aucun schéma d’étiquettes&#x202f;; lecture selon {scheme}.</translation>
-    </message>
-    <message>
-        <source>{free_gb:.1f} GB of free memory are too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
-        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau&#x202f;; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
     </message>
     <message>
         <source>{grid}, turned by {turn_deg:.1f}° against {name}</source>
@@ -9507,20 +9559,16 @@ gauche et droite inconnues</translation>
         <translation>{layer} ({type}) de {network}</translation>
     </message>
     <message>
+        <source>{length} mm is not a distance: it stands for a region that only one of the two masks has.</source>
+        <translation>{length} mm n’est pas une distance : cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
+    </message>
+    <message>
         <source>{library} sees no GPU. Choose the CPU, or install {library} with CUDA.</source>
         <translation>{library} ne voit aucun GPU. Choisir le CPU, ou installer {library} avec CUDA.</translation>
     </message>
     <message>
         <source>{link} is the same file as {target}, by a link, and a file has one role: it is {taken}, and the link is left out as {role}.</source>
         <translation>{link} est, par un lien, le même fichier que {target}, et un fichier a un seul rôle&#xa0;: il est {taken}, et le lien est omis comme {role}.</translation>
-    </message>
-    <message>
-        <source>{list} lists a file that is not there: {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} énumère un fichier absent&#xa0;: {name}&#x202f;; ajouter ce qui manque, ou le retirer de la liste.</translation>
-    </message>
-    <message>
-        <source>{list} lists {count} files that are not there, such as {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} énumère {count} fichiers absents, comme {name}&#x202f;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{mask} fits no open case: it differs from {case} in {differs}; open it together with its scan.</source>
@@ -9591,10 +9639,6 @@ gauche et droite inconnues</translation>
         <translation>{names} manquent&#xa0;: le modèle a fonctionné sans, et aucune tumeur rehaussée n’est marquée.</translation>
     </message>
     <message>
-        <source>{names} has one value only where it is not background and tells the model nothing.</source>
-        <translation>{names} n’a qu’une seule valeur hors du fond et n’apprend rien au modèle.</translation>
-    </message>
-    <message>
         <source>{names} holds no images that this program reads ({formats}){where}; give files or a folder.{apart}</source>
         <translation>{names} ne contient pas d’images que ce programme lit ({formats}){where}&#x202f;; donner des fichiers ou un dossier.{apart}</translation>
     </message>
@@ -9615,14 +9659,6 @@ gauche et droite inconnues</translation>
         <translation>{names} n’est pas ajouté à {case}, bien qu’il y manque&#xa0;: {doubts}.</translation>
     </message>
     <message>
-        <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#x202f;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
-    </message>
-    <message>
-        <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may mean nothing.</source>
-        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#x202f;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
-    </message>
-    <message>
         <source>{names} was open already and keeps its own prediction and annotations. To see those of {file}, close the case and open the session again.</source>
         <translation>{names} était déjà ouvert et garde sa prédiction et ses annotations. Pour voir celles de {file}, fermer le cas et rouvrir la session.</translation>
     </message>
@@ -9639,16 +9675,8 @@ gauche et droite inconnues</translation>
         <translation>{name} à côté de celle-ci est un cas distinct&#xa0;: {why}. {remedy}</translation>
     </message>
     <message>
-        <source>{name} cannot be read any more; open it again.</source>
-        <translation>{name} ne peut plus être lu&#x202f;; ouvrez-le à nouveau.</translation>
-    </message>
-    <message>
         <source>{name} cannot be started: {why}. Free memory and disk space.</source>
         <translation>{name} ne peut pas démarrer&#xa0;: {why}. Libérer de la mémoire et de l’espace disque.</translation>
-    </message>
-    <message>
-        <source>{name} covers {share:.0%} of what is not background, as a mask of the brain does, and not one of a tumour.</source>
-        <translation>{name} couvre {share:.0%} de ce qui n’est pas du fond, comme un masque du cerveau, et non d’une tumeur.</translation>
     </message>
     <message>
         <source>{name} does not fit the scan ({differs}); it is left out.</source>
@@ -9669,10 +9697,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
         <translation>{name} a un en-tête endommagé&#x202f;; le copier à nouveau.</translation>
-    </message>
-    <message>
-        <source>{name} has frames that lie on no even grid; it is not read.</source>
-        <translation>{name} a des images qui ne sont sur aucune grille régulière&#x202f;; il n’est pas lu.</translation>
     </message>
     <message>
         <source>{name} has labels above 255; it is not read.</source>
@@ -9763,10 +9787,6 @@ gauche et droite inconnues</translation>
         <translation>{name} se trouve pour {share:.0%} sur le fond de l’image&#x202f;; vérifier qu’il appartient à ce cas.</translation>
     </message>
     <message>
-        <source>{name} marks nothing but background by the names in it.</source>
-        <translation>{name} ne marque que du fond d’après les noms qu’il contient.</translation>
-    </message>
-    <message>
         <source>{name} must be above 0, got {value:g}.</source>
         <translation>{name} doit être supérieur à 0, et non {value:g}.</translation>
     </message>
@@ -9815,10 +9835,6 @@ gauche et droite inconnues</translation>
         <translation>{name}&#xa0;: une coupe est endommagée ou tronquée&#x202f;; copier la série à nouveau.</translation>
     </message>
     <message>
-        <source>{name}: its frames are not as its header says.</source>
-        <translation>{name}&#xa0;: ses images ne sont pas comme le dit son en-tête.</translation>
-    </message>
-    <message>
         <source>{name}: its slices ({kind}) cannot be decompressed.</source>
         <translation>{name}&#xa0;: ses coupes ({kind}) ne peuvent pas être décompressées.</translation>
     </message>
@@ -9857,14 +9873,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{output} already holds a run; add --resume or choose another folder.</source>
         <translation>{output} contient déjà un entraînement&#x202f;; ajouter --resume ou choisir un autre dossier.</translation>
-    </message>
-    <message>
-        <source>{output} holds a model or an interrupted run already; choose another folder, or continue that run.</source>
-        <translation>{output} contient déjà un modèle ou un entraînement interrompu&#x202f;; choisir un autre dossier, ou continuer cet entraînement.</translation>
-    </message>
-    <message>
-        <source>{part} is no value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
-        <translation>{part} n’est pas une valeur avec sa signification&#x202f;; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
     </message>
     <message>
         <source>{path} belongs to a network with {channels} inputs and {classes} outputs; a network with {sequences} sequences and {known} classes is needed.</source>
@@ -9919,10 +9927,6 @@ gauche et droite inconnues</translation>
         <translation>{path} ne contient pas de poids enregistrés par Keras&#xa0;: il n’a ni liste de couches (layer_names), comme l’écrit Keras 2, ni groupes de couches comme dans Keras 3.</translation>
     </message>
     <message>
-        <source>{path} exists already; choose another name or folder, or add --overwrite.</source>
-        <translation>{path} existe déjà&#x202f;; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
-    </message>
-    <message>
         <source>{path} has the layer {layer} with weights of the shape {shapes}, which unet3d does not have.</source>
         <translation>{path} a la couche {layer} avec des poids de forme {shapes}, qu’unet3d n’a pas.</translation>
     </message>
@@ -9965,6 +9969,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{path} holds {count:,} weights, too few for a network with {filters} filters and depth {depth}.</source>
         <translation>{path} contient {count:,} poids, trop peu pour un réseau à {filters} filtres et de profondeur {depth}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} cases; give each its own line</source>
+        <translation>{path} contient {count} cas ; donnez à chacun sa propre ligne</translation>
     </message>
     <message>
         <source>{path} holds {count} series that may be meant; give the folder of one, or the folder and a number of `unet-gui info`, such as {example}.</source>
@@ -10019,30 +10027,6 @@ gauche et droite inconnues</translation>
         <translation>{path} dépasse {most_bytes} Gio&#x202f;; aucun réseau ici n’est si grand.</translation>
     </message>
     <message>
-        <source>{path} is no .weights.h5 and is not loaded: {reason}.</source>
-        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} is no description of a dataset; copy the file again.</source>
-        <translation>{path} n’est pas la description d’un jeu de données&#x202f;; copier le fichier à nouveau.</translation>
-    </message>
-    <message>
-        <source>{path} is no image that this program reads; give files of the formats {formats}, or a folder.</source>
-        <translation>{path} n’est pas une image que ce programme lit&#x202f;; donner des fichiers des formats {formats}, ou un dossier.</translation>
-    </message>
-    <message>
-        <source>{path} is no list of training cases.</source>
-        <translation>{path} n’est pas une liste de cas d’entraînement.</translation>
-    </message>
-    <message>
-        <source>{path} is no valid JSON ({error}); mend it, or copy the file again.</source>
-        <translation>{path} n’est pas du JSON valide ({error})&#x202f;; le corriger, ou copier le fichier à nouveau.</translation>
-    </message>
-    <message>
-        <source>{path} is no valid description of a model: {entry}.</source>
-        <translation>{path} n’est pas la description valide d’un modèle&#xa0;: {entry}.</translation>
-    </message>
-    <message>
         <source>{path} is not a name for a mask; end it in {mask_suffix}.</source>
         <translation>{path} n’est pas un nom de masque&#x202f;; le terminer par {mask_suffix}.</translation>
     </message>
@@ -10055,12 +10039,32 @@ gauche et droite inconnues</translation>
         <translation>{path} n’est pas une session d’unet-gui, ou il est endommagé. Ouvrir les images elles-mêmes.</translation>
     </message>
     <message>
+        <source>{path} is not a valid description of a model: {entry}.</source>
+        <translation>{path} n’est pas la description valide d’un modèle : {entry}.</translation>
+    </message>
+    <message>
+        <source>{path} is not an image that this program reads; give files of the formats {formats}, or a folder.</source>
+        <translation>{path} n’est pas une image que ce programme lit ; donner des fichiers des formats {formats}, ou un dossier.</translation>
+    </message>
+    <message>
         <source>{path} is not loaded: {reasons}, whatever its name.</source>
         <translation>{path} n’est pas chargé&#xa0;: {reasons}, quel que soit son nom.</translation>
     </message>
     <message>
         <source>{path} is not of format {number}; this program cannot read it.</source>
         <translation>{path} n’est pas du format {number}&#x202f;; ce programme ne peut pas le lire.</translation>
+    </message>
+    <message>
+        <source>{path} is not the description of a dataset; copy the file again.</source>
+        <translation>{path} n’est pas la description d’un jeu de données ; copier le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not the folder of a batch.</source>
+        <translation>{path} n’est pas le dossier d’un lot.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid JSON ({error}); mend it, or copy the file again.</source>
+        <translation>{path} n’est pas du JSON valide ({error}) ; le corriger, ou copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is one of the files that are read; choose another folder.</source>
@@ -10103,6 +10107,10 @@ gauche et droite inconnues</translation>
         <translation>{path} énumère la couche {name}, qui manque.</translation>
     </message>
     <message>
+        <source>{path} no longer exists, so {case} cannot be opened.</source>
+        <translation>{path} n’est plus là, {case} ne peut donc pas être ouvert.</translation>
+    </message>
+    <message>
         <source>{path} was changed: its SHA-256 is not the one in model.json.</source>
         <translation>{path} a été changé&#xa0;: son SHA-256 n’est pas celui de model.json.</translation>
     </message>
@@ -10133,10 +10141,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>{path}: the slopes of the PReLU {name} differ from voxel to voxel ({shape}), so that the network has one size of input; only slopes that are shared over space (shared_axes=[1, 2, 3]) can be imported.</source>
         <translation>{path}&#xa0;: les pentes du PReLU {name} diffèrent d’un voxel à l’autre ({shape}), de sorte que le réseau n’a qu’une taille d’entrée&#x202f;; seules des pentes partagées dans l’espace (shared_axes=[1, 2, 3]) peuvent être importées.</translation>
-    </message>
-    <message>
-        <source>{place} holds text that is no Unicode</source>
-        <translation>{place} contient du texte qui n’est pas de l’Unicode</translation>
     </message>
     <message>
         <source>{place} is not known here</source>
@@ -10171,6 +10175,10 @@ gauche et droite inconnues</translation>
         <translation>{prediction} et {reference} marquent des régions différentes, dont aucune ne peut être comparée.</translation>
     </message>
     <message>
+        <source>{prediction} was resampled onto the grid of {reference} by nearest neighbour ({differs}).</source>
+        <translation>{prediction} a été placé sur la grille de {reference}, chaque voxel sur le plus proche ({differs}).</translation>
+    </message>
+    <message>
         <source>{region} in axial slice {number}: {figures}</source>
         <translation>{region} dans la coupe axiale {number}&#xa0;: {figures}</translation>
     </message>
@@ -10183,16 +10191,8 @@ gauche et droite inconnues</translation>
         <translation>{root} contient trop de fichiers&#x202f;; donner un dossier plus proche des images.</translation>
     </message>
     <message>
-        <source>{rule} But steroids are higher than at the baseline: this is no response.</source>
-        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence&#xa0;: ce n&apos;est pas une réponse.</translation>
-    </message>
-    <message>
         <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
         <translation>{rule} Mais les corticoïdes ont été diminués&#xa0;: une croissance n&apos;est une progression qu&apos;à dose stable ou supérieure.</translation>
-    </message>
-    <message>
-        <source>{rule} On steroids this is no complete response.</source>
-        <translation>{rule} Sous corticoïdes, ce n&apos;est pas une réponse complète.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>
@@ -10205,6 +10205,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{scheme}, only {classes}</source>
         <translation>{scheme}, seulement {classes}</translation>
+    </message>
+    <message>
+        <source>{second} and {first} do not overlap in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
+        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées ; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
@@ -10299,16 +10303,20 @@ gauche et droite inconnues</translation>
         <translation>{start}&#x202f;; celui de l’extérieur est devenu la valeur 1, celui de l’intérieur 2</translation>
     </message>
     <message>
-        <source>{target} exists already; import the model under another id (--id).</source>
-        <translation>{target} existe déjà&#x202f;; importer le modèle sous un autre id (--id).</translation>
-    </message>
-    <message>
         <source>{text:capital}</source>
         <translation>{text:capital}</translation>
     </message>
     <message>
         <source>{text:lower}</source>
         <translation>{text:lower}</translation>
+    </message>
+    <message>
+        <source>{text} is not a date</source>
+        <translation>{text} n’est pas une date</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it as 2024-03-01.</source>
+        <translation>{text} n&apos;est pas une date ; écrivez-la comme 2024-03-01.</translation>
     </message>
     <message>
         <source>{text}, but {titles} is possible, too</source>
@@ -10339,16 +10347,8 @@ gauche et droite inconnues</translation>
         <translation>{volume_ml:.1f} mL {kind}</translation>
     </message>
     <message>
-        <source>{volume_ml:.2f} mL looked {name}, too little to be sure of: marked as {marked}.</source>
-        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr&#xa0;: marqué comme {marked}.</translation>
-    </message>
-    <message>
         <source>{warning} By its header its axes run {axes}, the scan&apos;s {scan_axes}: make sure that it is not mirrored or rotated.</source>
         <translation>{warning} D’après son en-tête, ses axes vont {axes}, ceux de l’image {scan_axes}&#xa0;: vérifier qu’il n’est ni en miroir ni tourné.</translation>
-    </message>
-    <message>
-        <source>{warning}; nothing of it lies inside.</source>
-        <translation>{warning}&#x202f;; rien n’en est à l’intérieur.</translation>
     </message>
     <message>
         <source>{what} in one piece</source>
