@@ -60,8 +60,8 @@ def _segmentation(request: ReportRequest) -> list[str]:
         ]
     if spec is None:
         return [
-            f"Tumour was segmented on {used} with unet-gui {__version__} by the model "
-            f"{mask.model}."
+            f"Tumour was segmented with unet-gui {__version__} by the model "
+            f"{mask.model}; the case had {used}."
         ]
     return [_model_sentence(spec, used), *_decision(request, spec)]
 
