@@ -27,7 +27,6 @@ from unet_gui.controllers.measuring.same_patient import (
     check_patients,
 )
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
-from unet_gui.controllers.view.measurements import told_regions
 from unet_gui.core.errors import InputError, UnetGuiError
 from unet_gui.core.measuring.followup.criteria import CRITERIA
 from unet_gui.core.measuring.followup.follow import FollowOptions
@@ -143,7 +142,7 @@ class FollowUpController:
             msg = Text("There is no mask to add: segment the case first.")
             self._tell(InputError(msg))
             return
-        told = told_regions(choice)
+        told = choice.told
         scans = case.sequences_on(label_map.grid)
         shown = MaskedCase(
             case.name,

@@ -13,8 +13,15 @@ import numpy as np
 
 from unet_gui.controllers.scenes.compared_reference import is_laid, reference_on
 from unet_gui.controllers.scenes.decided_mask import shown_decision
-from unet_gui.core.mask.labels import CAVITY, CAVITY_TITLE
+from unet_gui.core.mask.labels import (
+    CAVITY,
+    CAVITY_TITLE,
+    REGIONS,
+    TumourClass,
+    told_by,
+)
 from unet_gui.core.measuring.agreement import compared_regions
+from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
@@ -24,7 +31,6 @@ if TYPE_CHECKING:
     from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.volume import LabelMap
-    from unet_gui.core.mask.labels import TumourClass
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import OverlayMode, ShownMask, ViewerState
 
@@ -131,6 +137,15 @@ class MaskChoice:
             return region if region == "whole_tumour" else None
         return None if self.mask is None else self.compared_region
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The regions that the chosen mask tells apart."""
+        if self.mask == "reference" and self.reference is not None:
+            return self.reference.scheme.regions
+        if self.mask == "edited" and self.edited is not None:
+            return told_by_edited(self.edited, self.result)
+        return tuple(REGIONS) if self.result is None else self.result.told_regions
+
     def name_of(self, mask: ShownMask) -> Text:
         """Return which mask it is, with its model or its file."""
         if mask == "edited":
@@ -194,14 +209,33 @@ def _compared_regions(session: SessionState, mask: ShownMask | None) -> tuple[st
     case, result, edited = session.case, session.result, session.edited
     reference = None if case is None else case.reference
     if mask == "edited" and edited is not None:
-        region = edited.region
+        marked = told_by_edited(edited, result)
     elif result is not None:
-        region = result.marked_region
+        marked = result.told_regions
     else:
         return ()
     if reference is None:
         return ()
-    return compared_regions(region, reference.scheme.regions)
+    return compared_regions(marked, reference.scheme.regions)
+
+
+def told_by_edited(
+    edited: EditedMask, result: SegmentationResult | None
+) -> tuple[str, ...]:
+    """Return the regions that an edited mask tells apart.
+
+    They are those of the prediction that it was copied from, and the classes that
+    somebody added to them.
+    """
+    if edited.region is not None:
+        return (edited.region,)
+    if result is None or edited.model != result.model:
+        return tuple(REGIONS)
+    known = set(result.marked_classes)
+    if known < set(TumourClass):
+        volumes = volumes_ml(edited.label_map)
+        known |= {c for c in TumourClass if volumes[c]}
+    return told_by(known)
 
 
 def available_masks(session: SessionState) -> tuple[ShownMask, ...]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.scenes.display_grid import display_volume, has_one_grid
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
-from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.annotations import Annotation, AnnotationKind, length_mm
 from unet_gui.core.measuring.lesions import find_lesions
 from unet_gui.core.progress import Progress
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from psygnal import EmissionInfo
 
     from unet_gui.controllers.jobs import JobRunner
-    from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.controllers.view.viewer import ViewerController
     from unet_gui.core.geometry.planes import Plane, Point, Voxel
     from unet_gui.core.image.volume import LabelMap, Volume
@@ -69,16 +67,6 @@ def measuring_job(mask: MaskToMeasure) -> Generator[Progress, None, Measurements
     time.sleep(_REST_S)
     yield Progress(1, 2, Text("Measuring"))
     return mask.measured(with_intensities=False)
-
-
-def told_regions(choice: MaskChoice) -> tuple[str, ...]:
-    """Return the regions that the chosen mask tells apart."""
-    if choice.mask == "reference" and choice.reference is not None:
-        return choice.reference.scheme.regions
-    if choice.marked_region is not None:
-        return (choice.marked_region,)
-    result = choice.result if choice.mask == "prediction" else None
-    return tuple(REGIONS) if result is None else result.told_regions
 
 
 class MeasurementsController:
@@ -219,7 +207,7 @@ class MeasurementsController:
     def _follow(self) -> None:
         choice = resolve_masks(self._session, self._viewer)
         case, label_map = self._session.case, choice.label_map
-        source, told = None, told_regions(choice)
+        source, told = None, choice.told
         if case is not None and label_map is not None and told:
             region = self._state.region if self._state.region in told else None
             scans = case.sequences_on(label_map.grid)

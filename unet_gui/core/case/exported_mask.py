@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.mask.labels import MSD, REGIONS, TumourClass
+from unet_gui.core.mask.labels import MSD, REGIONS, TumourClass, told_by
 from unet_gui.core.mask.segments import segments_of
 from unet_gui.core.measuring.volumes import region_volumes_ml, volumes_ml
 from unet_gui.core.text import Text
@@ -142,9 +142,7 @@ class ExportedMask:
         classes = self.classes
         if self.meaning is not None and set(classes) == set(self.meaning.values):
             return self.meaning.regions or tuple(REGIONS)
-        if set(classes) == set(TumourClass):
-            return tuple(REGIONS)
-        return tuple(c.key for c in classes)
+        return told_by(classes)
 
     @property
     def parts(self) -> tuple[TumourClass, ...]:

@@ -11,7 +11,7 @@ from unet_gui.core.case.decision import NONE_CLEARED, Decision
 from unet_gui.core.facts import Facts
 from unet_gui.core.geometry.box import Box, bounding_box
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import REGIONS, TumourClass, classes_named
+from unet_gui.core.mask.labels import TumourClass, classes_named, told_by
 from unet_gui.core.measuring.volumes import marked_volumes_ml, volumes_ml
 
 if TYPE_CHECKING:
@@ -173,9 +173,7 @@ class SegmentationResult:
         """The regions that its label map tells apart, by the classes of the model."""
         if self.marked_region is not None:
             return (self.marked_region,)
-        names = self.probabilities.class_names
-        is_part = bool(names) and set(names) < {c.key for c in TumourClass}
-        return names if is_part else tuple(REGIONS)
+        return told_by(self.marked_classes)
 
     @property
     def marked_classes(self) -> tuple[TumourClass, ...]:

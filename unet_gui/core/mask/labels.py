@@ -193,6 +193,18 @@ def classes_named(keys: Iterable[str]) -> tuple[TumourClass, ...]:
     return tuple(c for c in TumourClass if c.key in wanted) or tuple(TumourClass)
 
 
+def told_by(classes: Iterable[TumourClass]) -> tuple[str, ...]:
+    """Return the regions that a mask tells, by the classes that it can mark.
+
+    A region is one of them only if all of its classes are, and no class stands for
+    more than itself, as it may in a mask of others: see `regions_of`.
+    """
+    known = set(classes)
+    if known == set(TumourClass):
+        return tuple(REGIONS)
+    return tuple(c.key for c in TumourClass if c in known)
+
+
 def regions_of(classes: Iterable[TumourClass]) -> tuple[str, ...]:
     """Return the regions that a mask of some of the classes tells apart."""
     told = frozenset(classes)

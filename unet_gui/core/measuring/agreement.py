@@ -109,21 +109,19 @@ def _values(region: str) -> set[int]:
     return {int(c) for c in REGIONS.get(region, tuple(TumourClass))}
 
 
-def compared_regions(
-    marked_region: str | None, told: Collection[str]
-) -> tuple[str, ...]:
+def compared_regions(marked: Collection[str], told: Collection[str]) -> tuple[str, ...]:
     """Return the regions in which a prediction and a reference can be compared.
 
     Parameters
     ----------
-    marked_region : str or None
-        The only region that the prediction marks; None if it marks all classes.
-    told : collection of str
-        The regions of `REGIONS` that the reference tells apart.
+    marked, told : collections of str
+        The regions of `REGIONS` that the prediction and the reference tell apart.
     """
-    marked = AGREEMENT_REGIONS if marked_region is None else (marked_region,)
-    has_all = set(told) == set(REGIONS)
-    return tuple(r for r in marked if r in told or (r == ANY_CLASS and has_all))
+    shared = set(marked) & set(told)
+    has_all = shared == set(REGIONS)
+    return tuple(
+        r for r in AGREEMENT_REGIONS if r in shared or (r == ANY_CLASS and has_all)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pytest
 from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
 from tests.viewer_case import make_label_map
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.core.case.edited import EditedMask
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import BINARY, BINARY_255, BRATS2024, HD_GLIO
 from unet_gui.core.mask.scheme_ids import stated_scheme
@@ -74,3 +75,19 @@ def test_a_cavity_is_no_part_of_any_region():
     choice = resolve_masks(bench.session, bench.viewer)
     regions = [r for r in choice.regions if r != "any_class"]
     assert [counts.dice(region) for region in regions] == [1.0] * 5
+
+
+def test_a_model_of_one_class_is_compared_in_that_class_alone():
+    result = result_with_probabilities()
+    known = replace(result.probabilities, class_names=("enhancing",))
+    result = replace(result, probabilities=known, model="one", classes=())
+    bench = OverlayBench(result=result, reference=make_label_map())
+    choice = resolve_masks(bench.session, bench.viewer)
+    assert choice.told == choice.regions == ("enhancing",)
+    labels = np.where(result.label_map.data == 3, 3, 0).astype(np.uint8)
+    only = LabelMap(labels, result.label_map.affine)
+    bench.session.edited = EditedMask(only, model="one")
+    bench.viewer.shown_mask = "edited"
+    assert resolve_masks(bench.session, bench.viewer).told == ("enhancing",)
+    bench.session.edited = EditedMask(result.label_map, model="one")  # all were added
+    assert len(resolve_masks(bench.session, bench.viewer).told) == 5

@@ -118,11 +118,12 @@ def test_the_masks_disagree_in_the_worst_voxel(predicted, true):
 @pytest.mark.parametrize(
     ("marked", "told", "compared"),
     [
-        (None, MSD.regions, AGREEMENT_REGIONS),
-        (None, BINARY_255.regions, ("whole_tumour",)),
-        (None, HD_GLIO.regions, ("whole_tumour", "enhancing")),
-        ("tumour_core", MSD.regions, ("tumour_core",)),
-        ("tumour_core", BINARY.regions, ()),
+        (MSD.regions, MSD.regions, AGREEMENT_REGIONS),
+        (MSD.regions, BINARY_255.regions, ("whole_tumour",)),
+        (MSD.regions, HD_GLIO.regions, ("whole_tumour", "enhancing")),
+        (("tumour_core",), MSD.regions, ("tumour_core",)),
+        (("enhancing",), MSD.regions, ("enhancing",)),
+        (("tumour_core",), BINARY.regions, ()),
     ],
 )
 def test_only_regions_that_both_masks_tell_are_compared(marked, told, compared):
