@@ -257,11 +257,11 @@ Logiciel libre sous licence Apache 2.0.</translation>
     <name>BatchTableModel</name>
     <message>
         <source>All signs of doubt combined, each divided by its limit: probabilities, disagreement of stages and of mirror images, volumes and lesions unlike the rest of the batch, warnings</source>
-        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite : probabilités, désaccord des étapes et des images miroir, volumes et lésions différents de ceux du lot, avertissements</translation>
+        <translation>Tous les signes de doute ensemble, chacun divisé par sa limite&#xa0;: probabilités, désaccord des étapes et des images miroir, volumes et lésions différents de ceux du lot, avertissements</translation>
     </message>
     <message>
         <source>An estimate of 1 minus Dice; 0 means certain</source>
-        <translation>Environ 1 moins le Dice attendu ; 0 est sûr</translation>
+        <translation>Environ 1 moins le Dice attendu&#x202f;; 0 est sûr</translation>
     </message>
     <message>
         <source>Case</source>
@@ -1223,7 +1223,7 @@ gauche et droite inconnues</translation>
     <name>HeaderDialog</name>
     <message>
         <source>A header may hold personal data: names, numbers, dates. None of it is saved.</source>
-        <translation>Un en-tête peut contenir des données personnelles : noms, numéros, dates. Rien n’en est enregistré.</translation>
+        <translation>Un en-tête peut contenir des données personnelles&#xa0;: noms, numéros, dates. Rien n’en est enregistré.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1331,7 +1331,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>These classes contradict each other: the whole tumour or its core cannot stand beside its own parts. Choose one part for each value.</source>
-        <translation>Ces classes se contredisent : à côté de ses parties, choisissez une autre partie à la place de la tumeur entière ou de son cœur.</translation>
+        <translation>Ces classes se contredisent&#xa0;: à côté de ses parties, choisissez une autre partie à la place de la tumeur entière ou de son cœur.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1510,7 +1510,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>How doubtful the lesion is, with what was nearly marked around it: from 0 (certain) to 1</source>
-        <translation>0 sûr, 1 incertain : la lésion et ce qui a failli être marqué autour</translation>
+        <translation>0 sûr, 1 incertain&#xa0;: la lésion et ce qui a failli être marqué autour</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1848,7 +1848,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By RANO: at least 10 mm in both diameters, on two slices or more</source>
-        <translation>Selon RANO : 10 mm dans les deux diamètres, sur deux coupes</translation>
+        <translation>Selon RANO&#xa0;: 10 mm dans les deux diamètres, sur deux coupes</translation>
     </message>
     <message>
         <source>The largest product of two perpendicular diameters in any slice; they need not be the longest ones</source>
@@ -1997,7 +1997,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} refers to files that are no longer where they were. Locate one, and those beside it are found as well; files that are left out can be added later.</source>
-        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins ; les fichiers omis peuvent être ajoutés plus tard.</translation>
+        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins&#x202f;; les fichiers omis peuvent être ajoutés plus tard.</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2453,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Who decides; click to change it</source>
-        <translation>Qui décide ; un clic le change</translation>
+        <translation>Qui décide&#x202f;; un clic le change</translation>
     </message>
 </context>
 <context>
@@ -2550,7 +2550,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The type of number that the network computes with; automatic means 32 bits on the CPU and mostly 16 bits (float16) on GPUs. bfloat16 is for CPUs that have it, such as those with AMX, and for OpenVINO: faster, but it changed probabilities of the default model by up to 0.04 and Dice by up to 0.0007</source>
-        <translation>Le type des nombres du réseau ; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO : plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
+        <translation>Le type des nombres du réseau&#x202f;; automatique signifie 32 bits sur CPU et surtout 16 bits (float16) sur GPU. bfloat16 est pour les CPU qui l’ont, par exemple avec AMX, et pour OpenVINO&#xa0;: plus rapide, mais il a changé les probabilités du modèle par défaut de 0,04 au plus et le Dice de 0,0007 au plus</translation>
     </message>
     <message>
         <source>{0} mirror images</source>
@@ -2833,11 +2833,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Set aside: 1 series</source>
-        <translation>Mise de côté : 1 série</translation>
+        <translation>Mise de côté&#xa0;: 1 série</translation>
     </message>
     <message>
         <source>Set aside: {0} series</source>
-        <translation>Mises de côté : {0} séries</translation>
+        <translation>Mises de côté&#xa0;: {0} séries</translation>
     </message>
     <message>
         <source>Slices</source>
@@ -3382,11 +3382,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Stop and keep the model trained so far; in the first epoch there is none</source>
-        <translation>Arrêter avec le modèle obtenu ; il n’y en a pas pendant la première époque</translation>
+        <translation>Arrêter avec le modèle obtenu&#x202f;; il n’y en a pas pendant la première époque</translation>
     </message>
     <message>
         <source>Time for training; reading and measuring the cases takes extra time</source>
-        <translation>De l’entraînement ; la lecture et la mesure des cas s’y ajoutent</translation>
+        <translation>De l’entraînement&#x202f;; la lecture et la mesure des cas s’y ajoutent</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3460,7 +3460,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Doubt: an estimate of 1 minus Dice; 0 means certain. The range of the volume is that of all thresholds moved as far as from 0.5 to 0.3 and to 0.7.</source>
-        <translation>Doute : environ 1 moins le Dice attendu ; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
+        <translation>Doute&#xa0;: environ 1 moins le Dice attendu&#x202f;; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
@@ -3480,7 +3480,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Mirror images: the range over the single images.</source>
-        <translation>Images miroir : la plage que donnent les images prises une à une.</translation>
+        <translation>Images miroir&#xa0;: la plage que donnent les images prises une à une.</translation>
     </message>
     <message>
         <source>The two stages differ by {0:.2f} on average.</source>
@@ -4612,7 +4612,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Show the two sides of the comparison alternately; tap or hold</source>
-        <translation>Afficher tour à tour les deux côtés de la comparaison ; appuyer ou maintenir</translation>
+        <translation>Afficher tour à tour les deux côtés de la comparaison&#x202f;; appuyer ou maintenir</translation>
     </message>
     <message>
         <source>Shrink</source>
@@ -8388,7 +8388,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source> Folders named {kinds} were left out; give their own paths to include them.</source>
-        <translation> Les dossiers nommés {kinds} ont été omis ; les donner eux-mêmes.</translation>
+        <translation> Les dossiers nommés {kinds} ont été omis&#x202f;; les donner eux-mêmes.</translation>
     </message>
     <message>
         <source>0 certain, 1 uncertain</source>
@@ -8408,7 +8408,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A name cannot contain slashes; choose the folder above.</source>
-        <translation>Un nom ne contient pas de barre oblique ; choisir le dossier ci-dessus.</translation>
+        <translation>Un nom ne contient pas de barre oblique&#x202f;; choisir le dossier ci-dessus.</translation>
     </message>
     <message>
         <source>A part of the path is not a folder</source>
@@ -8420,7 +8420,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>According to {clue}, the masks distinguish only {regions}, not {target}; give --target.</source>
-        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target} ; donner --target.</translation>
+        <translation>D’après {clue}, les masques ne distinguent que {regions}, et non {target}&#x202f;; donner --target.</translation>
     </message>
     <message>
         <source>Aligned to</source>
@@ -8428,11 +8428,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By its header, {file} lies apart from the other scans, and it is left out as {name}; open it alone, or correct its header.</source>
-        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name} ; l’ouvrir seul ou corriger son en-tête.</translation>
+        <translation>{file} se trouve, d’après son en-tête, ailleurs que les autres images et est laissé de côté comme {name}&#x202f;; l’ouvrir seul ou corriger son en-tête.</translation>
     </message>
     <message>
         <source>By the meaning of its values, the mask of {case} marks no tumour, so there is nothing to measure.</source>
-        <translation>D’après la signification de ses valeurs, le masque de {case} ne marque aucune tumeur ; il n’y a donc rien à mesurer.</translation>
+        <translation>D’après la signification de ses valeurs, le masque de {case} ne marque aucune tumeur&#x202f;; il n’y a donc rien à mesurer.</translation>
     </message>
     <message>
         <source>By the names in it, {name} marks nothing but background.</source>
@@ -8440,19 +8440,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the Case panel (--flair and the like on the command line).</source>
-        <translation>D&apos;après les seuls voxels, qui peuvent tromper : {proposed} ; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
+        <translation>D&apos;après les seuls voxels, qui peuvent tromper&#xa0;: {proposed}&#x202f;; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
     </message>
     <message>
         <source>Components smaller than 0.1 mL do not count as lesions; they add up to {ml:.2f} mL.</source>
-        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions ; ils totalisent {ml:.2f} mL.</translation>
+        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions&#x202f;; ils totalisent {ml:.2f} mL.</translation>
     </message>
     <message>
         <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
-        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris : {names} ; donner son dossier seul pour l’ouvrir.</translation>
+        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris&#xa0;: {names}&#x202f;; donner son dossier seul pour l’ouvrir.</translation>
     </message>
     <message>
         <source>Ended; the current case was not finished.</source>
-        <translation>Terminé ; le cas en cours n’est pas fait.</translation>
+        <translation>Terminé&#x202f;; le cas en cours n’est pas fait.</translation>
     </message>
     <message>
         <source>HD-BET is not installed. Install it with {command}, which also brings PyTorch, or choose the network that comes with the program.</source>
@@ -8460,7 +8460,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>HD-BET is not installed; install it with {command}, which also brings PyTorch</source>
-        <translation>HD-BET n’est pas installé ; l’installer par {command}, qui apporte aussi PyTorch</translation>
+        <translation>HD-BET n’est pas installé&#x202f;; l’installer par {command}, qui apporte aussi PyTorch</translation>
     </message>
     <message>
         <source>How to make the mask again</source>
@@ -8468,7 +8468,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it does mark a tumour.</source>
-        <translation>Il est omis ; en faire le masque si c’est quand même celui d’une tumeur.</translation>
+        <translation>Il est omis&#x202f;; en faire le masque si c’est quand même celui d’une tumeur.</translation>
     </message>
     <message>
         <source>It was not checked whether scanner, protocol, age, diagnosis and earlier treatment of this patient are like those that the model was trained on.</source>
@@ -8488,11 +8488,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No lesion is left, but components smaller than 0.1 mL are, {ml:.3f} mL together; a complete response requires that none is left.</source>
-        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total ; une réponse complète exige qu’il n’en reste aucun.</translation>
+        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total&#x202f;; une réponse complète exige qu’il n’en reste aucun.</translation>
     </message>
     <message>
         <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
-        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent : assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
+        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent&#xa0;: assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
     </message>
     <message>
         <source>No part of the mask reaches 0.1 mL</source>
@@ -8508,11 +8508,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Region: {region}. The longest diameter in any slice, and the longest one perpendicular to it; beside their product, the largest product of two perpendicular diameters. A lesion is measurable with at least 10 mm in both diameters, on two slices or more (RANO 2.0). The products of all measurable lesions add up to {total:.0f} mm².</source>
-        <translation>Région : {region}. Le plus long diamètre d’une coupe et le plus long qui lui est perpendiculaire ; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+        <translation>Région&#xa0;: {region}. Le plus long diamètre d’une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Response is judged against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
-        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence : au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
+        <translation>La réponse est jugée par rapport à l’examen de référence, la progression par rapport au nadir, la plus petite valeur jusqu’ici. Les cibles sont les plus grandes lésions mesurables de l’examen de référence&#xa0;: au moins 10 mm dans les deux diamètres, sur deux coupes ou plus.</translation>
     </message>
     <message>
         <source>Side, midline and border of the brain are not known without a skull-stripped scan.</source>
@@ -8520,15 +8520,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Small and more than 2 cm from the largest lesion, where glioma seldom spreads: check whether it is tumour.</source>
-        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement : vérifier qu’il s’agit de tumeur.</translation>
+        <translation>Petite et à plus de 2 cm de la plus grande lésion, où un gliome s’étend rarement&#xa0;: vérifier qu’il s’agit de tumeur.</translation>
     </message>
     <message>
         <source>Stopped; {count} case is left. Resume continues with it.</source>
-        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec lui.</translation>
+        <translation>Arrêté&#x202f;; il reste {count} cas. Reprendre continue avec lui.</translation>
     </message>
     <message>
         <source>Stopped; {count} cases are left. Resume continues with them.</source>
-        <translation>Arrêté ; il reste {count} cas. Reprendre continue avec eux.</translation>
+        <translation>Arrêté&#x202f;; il reste {count} cas. Reprendre continue avec eux.</translation>
     </message>
     <message>
         <source>Stopping after the current case…</source>
@@ -8536,11 +8536,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Target {number}. Each slice is the one with the longest diameter; lines are the diameters, contours the classes of the mask, all sections have the same size.</source>
-        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre ; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
+        <translation>Cible {number}. Chaque coupe est celle du plus long diamètre&#xa0;; les lignes sont les diamètres, les contours les classes du masque, les cadrages sont de même taille.</translation>
     </message>
     <message>
         <source>The brain is darker than the background in {names}, as in an inverted image; the result may be meaningless.</source>
-        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée ; le résultat peut ne rien signifier.</translation>
+        <translation>Le cerveau est plus sombre que le fond dans {names}, comme dans une image inversée&#x202f;; le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>The card of the model does not say how well it performs.</source>
@@ -8552,15 +8552,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The device did not have enough memory for tiles of the planned size; smaller ones were used.</source>
-        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue ; de plus petites ont été utilisées.</translation>
+        <translation>Le périphérique n’avait pas assez de mémoire pour des tuiles de la taille prévue&#x202f;; de plus petites ont été utilisées.</translation>
     </message>
     <message>
         <source>The diameters of the largest lesions on {sequence}; all sections have the same size.</source>
-        <translation>Les diamètres des plus grandes lésions sur {sequence} ; les cadrages sont de même taille.</translation>
+        <translation>Les diamètres des plus grandes lésions sur {sequence}&#xa0;; les cadrages sont de même taille.</translation>
     </message>
     <message>
         <source>The fold decides which cases are held out; do not name any.</source>
-        <translation>Le pli détermine les cas mis de côté ; ne nommez aucun cas.</translation>
+        <translation>Le pli détermine les cas mis de côté&#x202f;; ne nommez aucun cas.</translation>
     </message>
     <message>
         <source>The interrupted session could not be opened as a whole. It is kept and will be offered again.</source>
@@ -8572,27 +8572,27 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The mask of {case} does not mark {region} separately; it marks {told}.</source>
-        <translation>Le masque de {case} ne distingue pas {region} ; il distingue {told}.</translation>
+        <translation>Le masque de {case} ne distingue pas {region}&#x202f;; il distingue {told}.</translation>
     </message>
     <message>
         <source>The mask was made again after this decision: {text}</source>
-        <translation>Le masque a été refait après cette décision : {text}</translation>
+        <translation>Le masque a été refait après cette décision&#xa0;: {text}</translation>
     </message>
     <message>
         <source>The metrics of the model are those of {count} case; they say little about a single new one.</source>
-        <translation>Les chiffres du modèle sont ceux de {count} cas ; ils disent peu sur un seul nouveau.</translation>
+        <translation>Les chiffres du modèle sont ceux de {count} cas&#x202f;; ils disent peu sur un seul nouveau.</translation>
     </message>
     <message>
         <source>The metrics of the model are those of {count} cases; they say little about a single new one.</source>
-        <translation>Les chiffres du modèle sont ceux de {count} cas ; ils disent peu sur un seul nouveau.</translation>
+        <translation>Les chiffres du modèle sont ceux de {count} cas&#x202f;; ils disent peu sur un seul nouveau.</translation>
     </message>
     <message>
         <source>The most doubtful cases come first. The score is the root of the sum of squares of all signs of doubt, each divided by its limit; doubt is an estimate of 1 - Dice.</source>
-        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite ; le doute est environ 1 - le Dice attendu.</translation>
+        <translation>Les cas les plus douteux viennent d’abord. Le score est la racine de la somme des carrés de tous les signes de doute, chacun divisé par sa limite&#x202f;; le doute est environ 1 - le Dice attendu.</translation>
     </message>
     <message>
         <source>The names of the files of {names} leave their sequences in doubt: check these and segment the cases one by one.</source>
-        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences : regardez-les et segmentez-les un par un.</translation>
+        <translation>Les noms des fichiers de {names} laissent un doute sur leurs séquences&#xa0;: regardez-les et segmentez-les un par un.</translation>
     </message>
     <message>
         <source>The probabilities suggest a Dice of only {dice:.2f}</source>
@@ -8604,7 +8604,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The range is that of stricter and looser thresholds (their level of 0.5 moved to 0.7 and to 0.3); it is not a confidence interval.</source>
-        <translation>L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3) ; ce n’est pas un intervalle de confiance.</translation>
+        <translation>L’intervalle est celui de seuils plus stricts et plus larges (leur niveau de 0,5 déplacé à 0,7 et à 0,3)&#xa0;; ce n’est pas un intervalle de confiance.</translation>
     </message>
     <message>
         <source>The reference lies on another grid and was resampled to that of the mask by nearest neighbour, as the scans were aligned.</source>
@@ -8612,11 +8612,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The scan does not look like a whole brain: {found}. The result may be meaningless.</source>
-        <translation>L’image ne ressemble pas à un cerveau entier : {found}. Le résultat peut ne rien signifier.</translation>
+        <translation>L’image ne ressemble pas à un cerveau entier&#xa0;: {found}. Le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>The scan shows a face, by which a person can be recognised; remove it before you share images.</source>
-        <translation>L’image montre un visage, auquel une personne peut être reconnue ; retirez-le avant de transmettre des images.</translation>
+        <translation>L’image montre un visage, auquel une personne peut être reconnue&#x202f;; retirez-le avant de transmettre des images.</translation>
     </message>
     <message>
         <source>The scans of {names} cannot be read. Their masks are still followed.</source>
@@ -8624,15 +8624,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The sequences cannot be aligned to {asked}: the case has {there}.</source>
-        <translation>Les séquences ne peuvent pas être recalées sur {asked} : le cas contient {there}.</translation>
+        <translation>Les séquences ne peuvent pas être recalées sur {asked}&#xa0;: le cas contient {there}.</translation>
     </message>
     <message>
         <source>The sequences of {subject} are assumed to be in the order {order}, because no dataset.json says so; correct them if they are not (--channels on the command line).</source>
-        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique ; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
+        <translation>Les séquences de {subject} sont supposées dans l’ordre {order}, car aucun dataset.json ne l’indique&#x202f;; les corriger si elles ne le sont pas (--channels en ligne de commande).</translation>
     </message>
     <message>
         <source>The sequences were not aligned: they are placed by their headers alone.</source>
-        <translation>Les séquences n’ont pas été recalées : elles ne sont superposées que d’après leurs en-têtes.</translation>
+        <translation>Les séquences n’ont pas été recalées&#xa0;: elles ne sont superposées que d’après leurs en-têtes.</translation>
     </message>
     <message>
         <source>The state of non-target lesions was not given.</source>
@@ -8640,27 +8640,27 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {count} channels of {name} overlap, but are not nested: they are neither regions nor classes of a tumour.</source>
-        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés : ce ne sont ni des régions ni des classes d’une tumeur.</translation>
+        <translation>Les {count} canaux de {name} se chevauchent sans être emboîtés&#xa0;: ce ne sont ni des régions ni des classes d’une tumeur.</translation>
     </message>
     <message>
         <source>The {name} is {now:.4g} {unit}, after it had been zero.</source>
-        <translation>La valeur « {name} » est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
+        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
     </message>
     <message>
         <source>There are DICOM files, but no scan: {told}{more}.</source>
-        <translation>Il y a du DICOM, mais aucune image : {told}{more}.</translation>
+        <translation>Il y a du DICOM, mais aucune image&#xa0;: {told}{more}.</translation>
     </message>
     <message>
         <source>There is no fold {fold} of {folds}: folds are numbered from 1, and there are at least 2.</source>
-        <translation>Le pli {fold} sur {folds} n’existe pas ; numérotez les plis à partir de 1, au moins 2.</translation>
+        <translation>Le pli {fold} sur {folds} n’existe pas&#x202f;; numérotez les plis à partir de 1, au moins 2.</translation>
     </message>
     <message>
         <source>There was no T1Gd: enhancing tumour cannot be seen without contrast agent, so the absence of marked enhancing tumour is not a finding.</source>
-        <translation>Il n’y avait pas de T1Gd : sans produit de contraste, la tumeur rehaussée ne se voit pas ; qu’aucune ne soit marquée n’est donc pas un résultat.</translation>
+        <translation>Il n’y avait pas de T1Gd&#xa0;: sans produit de contraste, la tumeur rehaussée ne se voit pas&#x202f;; qu’aucune ne soit marquée n’est donc pas un résultat.</translation>
     </message>
     <message>
         <source>There was no measurable lesion at the baseline, so only stable and progressive disease can be told apart.</source>
-        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence : seules une maladie stable ou une progression peuvent être établies.</translation>
+        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence&#xa0;: seules une maladie stable ou une progression peuvent être établies.</translation>
     </message>
     <message>
         <source>To join them, open the files of one case only, or say which is which with --flair, --t1, --t1gd and --t2.</source>
@@ -8668,11 +8668,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Tumour is uncertain where it is possible: entropy {value} bit</source>
-        <translation>Là où une tumeur est possible, c’est incertain : entropie {value} bit</translation>
+        <translation>Là où une tumeur est possible, c’est incertain&#xa0;: entropie {value} bit</translation>
     </message>
     <message>
         <source>Two results of this call would be written to {path}; make each in a call of its own, with its own folder.</source>
-        <translation>Deux résultats de cet appel seraient écrits dans {path} ; donner à chacun un appel et un dossier.</translation>
+        <translation>Deux résultats de cet appel seraient écrits dans {path}&#x202f;; donner à chacun un appel et un dossier.</translation>
     </message>
     <message>
         <source>a different number in each name</source>
@@ -8692,15 +8692,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>has slices beside the line of the others, by up to {first:.3g} mm (slice {numbers}); they are shown in line</source>
-        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers}) ; elles sont affichées sur la ligne</translation>
+        <translation>a des coupes décalées de la ligne des autres, jusqu’à {first:.3g} mm (coupe {numbers})&#x202f;; elles sont affichées sur la ligne</translation>
     </message>
     <message>
         <source>how its channels are nested: {told}</source>
-        <translation>la façon dont ses canaux sont emboîtés : {told}</translation>
+        <translation>la façon dont ses canaux sont emboîtés&#xa0;: {told}</translation>
     </message>
     <message>
         <source>is a link to a file that does not exist ({target}); restore it</source>
-        <translation>est un lien vers un fichier absent ({target}) ; le restaurer</translation>
+        <translation>est un lien vers un fichier absent ({target})&#x202f;; le restaurer</translation>
     </message>
     <message>
         <source>is a screenshot or a scanned page</source>
@@ -8728,7 +8728,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} file that {file} lists is missing: {first}.</source>
-        <translation>{count} fichier cité par {file} est absent : {first}.</translation>
+        <translation>{count} fichier cité par {file} est absent&#xa0;: {first}.</translation>
     </message>
     <message>
         <source>{count} files that {file} lists are missing; the first of them is {first}.</source>
@@ -8920,19 +8920,19 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{list} lists a file that does not exist: {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} énumère un fichier absent : {name} ; ajouter ce qui manque, ou le retirer de la liste.</translation>
+        <translation>{list} énumère un fichier absent&#xa0;: {name}&#x202f;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{list} lists {count} files that do not exist, such as {name}; add what is missing, or take it out of the list.</source>
-        <translation>{list} énumère {count} fichiers absents, comme {name} ; ajouter ce qui manque, ou le retirer de la liste.</translation>
+        <translation>{list} énumère {count} fichiers absents, comme {name}&#x202f;; ajouter ce qui manque, ou le retirer de la liste.</translation>
     </message>
     <message>
         <source>{path} is not UTF-8 text; save it as CSV in UTF-8.</source>
-        <translation>{path} n’est pas un texte en UTF-8 ; enregistrez-le en CSV, en UTF-8.</translation>
+        <translation>{path} n’est pas un texte en UTF-8&#x202f;; enregistrez-le en CSV, en UTF-8.</translation>
     </message>
     <message>
         <source>{path} is not a .weights.h5 file and is not loaded: {reason}.</source>
-        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé : {reason}.</translation>
+        <translation>{path} n’est pas un .weights.h5 et n’est pas chargé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{path} is not a list of training cases.</source>
@@ -8940,15 +8940,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{target} already exists; import the model under another id (--id).</source>
-        <translation>{target} existe déjà ; importer le modèle sous un autre id (--id).</translation>
+        <translation>{target} existe déjà&#x202f;; importer le modèle sous un autre id (--id).</translation>
     </message>
     <message>
         <source>{text!r} is not a part; write 2/8 for the second of eight.</source>
-        <translation>{text!r} n&apos;est pas une part ; écrivez 2/8 pour la deuxième de huit.</translation>
+        <translation>{text!r} n&apos;est pas une part&#x202f;; écrivez 2/8 pour la deuxième de huit.</translation>
     </message>
     <message>
         <source>{word!r} is not a step of the preparation; give auto, none, or some of {known} with commas between.</source>
-        <translation>{word!r} n’est pas une étape de la préparation ; donner auto, none, ou certaines de {known} séparées par des virgules.</translation>
+        <translation>{word!r} n’est pas une étape de la préparation&#x202f;; donner auto, none, ou certaines de {known} séparées par des virgules.</translation>
     </message>
     <message>
         <source>{file} is left out, as its name suggests another case; make it the mask if it belongs to this one.</source>
@@ -9032,7 +9032,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{free_gb:.1f} GB of free memory is too little for this network; give fewer --filters, a smaller --patch or a smaller --batch.</source>
-        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau ; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
+        <translation>{free_gb:.1f} Go de mémoire libre sont trop peu pour ce réseau&#x202f;; donner moins de --filters, un --patch ou un --batch plus petit.</translation>
     </message>
     <message>
         <source>{kind} ({short}); nadir before {nadir:.4g} {unit}</source>
@@ -9084,11 +9084,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{names} look like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may be meaningless.</source>
-        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0 ; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
+        <translation>{names} ressemblent à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#x202f;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} looks like CT, with air below −900 and tissue around 0; the models were made for MRI, and the result may be meaningless.</source>
-        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0 ; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
+        <translation>{names} ressemble à un scanner (CT), avec l’air sous −900 et les tissus autour de 0&#x202f;; les modèles sont faits pour l’IRM, et le résultat peut ne rien signifier.</translation>
     </message>
     <message>
         <source>{names} show the head with its skull</source>
@@ -9116,7 +9116,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} can no longer be read; open it again.</source>
-        <translation>{name} ne peut plus être lu ; ouvrez-le à nouveau.</translation>
+        <translation>{name} ne peut plus être lu&#x202f;; ouvrez-le à nouveau.</translation>
     </message>
     <message>
         <source>{name} covers {share:.0%} of what is not background, as the mask of a brain does, and not that of a tumour.</source>
@@ -9124,7 +9124,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} has frames that do not lie on an even grid; it is not read.</source>
-        <translation>{name} a des images qui ne sont sur aucune grille régulière ; il n’est pas lu.</translation>
+        <translation>{name} a des images qui ne sont sur aucune grille régulière&#x202f;; il n’est pas lu.</translation>
     </message>
     <message>
         <source>{name} is the name of a mask in {first} and of one in {second}, which are other patients or visits; name the masks by their cases.</source>
@@ -9144,7 +9144,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name}: its frames do not match its header.</source>
-        <translation>{name} : ses images ne sont pas comme le dit son en-tête.</translation>
+        <translation>{name}&#xa0;: ses images ne sont pas comme le dit son en-tête.</translation>
     </message>
     <message>
         <source>{note} Lesions that are not listed: {count}.</source>
@@ -9164,7 +9164,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{output} already holds a model or an interrupted run; choose another folder, or continue that run.</source>
-        <translation>{output} contient déjà un modèle ou un entraînement interrompu ; choisir un autre dossier, ou continuer cet entraînement.</translation>
+        <translation>{output} contient déjà un modèle ou un entraînement interrompu&#x202f;; choisir un autre dossier, ou continuer cet entraînement.</translation>
     </message>
     <message>
         <source>{output} lies in {path}: masks among scans would be taken for references. Choose another folder for the results.</source>
@@ -9176,11 +9176,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{part} is not a value with its meaning; write values such as 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, or 1=whole-tumour.</source>
-        <translation>{part} n’est pas une valeur avec sa signification ; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
+        <translation>{part} n’est pas une valeur avec sa signification&#x202f;; écrire des valeurs comme 1=edema,2=non-enhancing,3=enhancing,4=cavity,5=other, ou 1=whole-tumour.</translation>
     </message>
     <message>
         <source>{path} already exists; choose another name or folder, or add --overwrite.</source>
-        <translation>{path} existe déjà ; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
+        <translation>{path} existe déjà&#x202f;; choisir un autre nom ou dossier, ou ajouter --overwrite.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a table: line {number}: {error}.</source>
@@ -9200,7 +9200,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} does not exist; choose another folder.</source>
-        <translation>{path} n’est pas là ; choisissez un autre dossier.</translation>
+        <translation>{path} n’est pas là&#x202f;; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} holds another data set ({name}); give a folder of its own, such as {example}.</source>
@@ -9240,7 +9240,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{rule} But steroids are higher than at the baseline: this is not a response.</source>
-        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence : ce n&apos;est pas une réponse.</translation>
+        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence&#xa0;: ce n&apos;est pas une réponse.</translation>
     </message>
     <message>
         <source>{rule} On steroids this is not a complete response.</source>
@@ -9284,11 +9284,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{volume_ml:.2f} mL looked {name}, too little to be sure: marked as {marked}.</source>
-        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr : marqué comme {marked}.</translation>
+        <translation>{volume_ml:.2f} mL semblaient {name}, trop peu pour en être sûr&#xa0;: marqué comme {marked}.</translation>
     </message>
     <message>
         <source>{warning}; none of it lies inside.</source>
-        <translation>{warning} ; rien n’en est à l’intérieur.</translation>
+        <translation>{warning}&#x202f;; rien n’en est à l’intérieur.</translation>
     </message>
     <message>
         <source>{when}: {long:.1f} × {short:.1f} mm, slice {slice}</source>
@@ -9392,15 +9392,15 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} is not a readable zip archive; copy it again.</source>
-        <translation>{file} n’est pas une archive zip lisible ; la copier à nouveau.</translation>
+        <translation>{file} n’est pas une archive zip lisible&#x202f;; la copier à nouveau.</translation>
     </message>
     <message>
         <source>{file} is read as {scheme}, as requested, although it is {other} by {clue}.</source>
-        <translation>{file} est lu comme « {scheme} », comme indiqué, alors que {clue} dit « {other} ».</translation>
+        <translation>{file} est lu comme «&#xa0;{scheme}&#xa0;», comme indiqué, alors que {clue} dit «&#xa0;{other}&#xa0;».</translation>
     </message>
     <message>
         <source>{file} needs {other} beside it, which is missing; put both files into one folder.</source>
-        <translation>{file} a besoin de {other} à côté, qui n’y est pas ; mettre les deux fichiers dans un dossier.</translation>
+        <translation>{file} a besoin de {other} à côté, qui n’y est pas&#x202f;; mettre les deux fichiers dans un dossier.</translation>
     </message>
     <message>
         <source>{first} and {second} both are masks; the second one is left out.</source>
@@ -9412,7 +9412,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{first} and {second} differ in capitals only, which some disks do not tell apart; segment them into two folders with --participant-label.</source>
-        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas ; traitez-les dans deux dossiers avec --participant-label.</translation>
+        <translation>{first} et {second} ne diffèrent que par des majuscules, que certains disques ne distinguent pas&#x202f;; traitez-les dans deux dossiers avec --participant-label.</translation>
     </message>
     <message>
         <source>{first} and {second} hold the same values, as {one} and as {other}; set one of them to ignored if it only fills a gap.</source>
@@ -9428,7 +9428,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} already holds a case {case} made from other scans; give another folder.</source>
-        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images ; indiquez un autre dossier.</translation>
+        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images&#x202f;; indiquez un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}; give another folder.</source>
@@ -9492,7 +9492,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} is not a model package: it has no model.json.</source>
-        <translation>{folder} n’est pas un modèle : il n’a pas de model.json.</translation>
+        <translation>{folder} n’est pas un modèle&#xa0;: il n’a pas de model.json.</translation>
     </message>
     <message>
         <source>{folder} lists no labelled training cases.</source>
@@ -9560,7 +9560,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{length} mm is not a distance: it stands for a region that only one of the two masks has.</source>
-        <translation>{length} mm n’est pas une distance : cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
+        <translation>{length} mm n’est pas une distance&#xa0;: cette valeur indique une région qui n’existe que dans l’un des deux masques.</translation>
     </message>
     <message>
         <source>{library} sees no GPU. Choose the CPU, or install {library} with CUDA.</source>
@@ -9972,7 +9972,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} holds {count} cases; give each its own line</source>
-        <translation>{path} contient {count} cas ; donnez à chacun sa propre ligne</translation>
+        <translation>{path} contient {count} cas&#x202f;; donnez à chacun sa propre ligne</translation>
     </message>
     <message>
         <source>{path} holds {count} series that may be meant; give the folder of one, or the folder and a number of `unet-gui info`, such as {example}.</source>
@@ -10040,11 +10040,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is not a valid description of a model: {entry}.</source>
-        <translation>{path} n’est pas la description valide d’un modèle : {entry}.</translation>
+        <translation>{path} n’est pas la description valide d’un modèle&#xa0;: {entry}.</translation>
     </message>
     <message>
         <source>{path} is not an image that this program reads; give files of the formats {formats}, or a folder.</source>
-        <translation>{path} n’est pas une image que ce programme lit ; donner des fichiers des formats {formats}, ou un dossier.</translation>
+        <translation>{path} n’est pas une image que ce programme lit&#x202f;; donner des fichiers des formats {formats}, ou un dossier.</translation>
     </message>
     <message>
         <source>{path} is not loaded: {reasons}, whatever its name.</source>
@@ -10056,7 +10056,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is not the description of a dataset; copy the file again.</source>
-        <translation>{path} n’est pas la description d’un jeu de données ; copier le fichier à nouveau.</translation>
+        <translation>{path} n’est pas la description d’un jeu de données&#x202f;; copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is not the folder of a batch.</source>
@@ -10064,7 +10064,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} is not valid JSON ({error}); mend it, or copy the file again.</source>
-        <translation>{path} n’est pas du JSON valide ({error}) ; le corriger, ou copier le fichier à nouveau.</translation>
+        <translation>{path} n’est pas du JSON valide ({error})&#x202f;; le corriger, ou copier le fichier à nouveau.</translation>
     </message>
     <message>
         <source>{path} is one of the files that are read; choose another folder.</source>
@@ -10208,7 +10208,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{second} and {first} do not overlap in world coordinates, so their lesions cannot be compared; align the examinations, or check that both show the same head.</source>
-        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées ; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
+        <translation>{second} n’a aucun lieu commun avec {first} en coordonnées du monde, leurs lésions ne peuvent donc pas être comparées&#xa0;; aligner les examens, ou vérifier que tous deux montrent la même tête.</translation>
     </message>
     <message>
         <source>{sequence}, {plane} {number} of {count}</source>
@@ -10316,7 +10316,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{text} is not a date; write it as 2024-03-01.</source>
-        <translation>{text} n&apos;est pas une date ; écrivez-la comme 2024-03-01.</translation>
+        <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
     </message>
     <message>
         <source>{text}, but {titles} is possible, too</source>
