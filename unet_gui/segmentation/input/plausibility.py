@@ -11,6 +11,7 @@ from unet_gui.core.case.grids import grid_groups
 from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.text import Text, listed, template
 from unet_gui.segmentation.input.foreground import foreground
+from unet_gui.segmentation.input.skull_signs import skull_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,12 +34,17 @@ _LEAST_EXTENT_MM = 90.0
 # In a scan as acquired, noise fills the air: 90 to 97 % of its grid is not 0, and 98 %
 # of the box around that. In BraTS the corners are empty: 41 to 50 % of the box.
 _MOST_FILLED = 0.75
+_SURE_SIGNS = 2  # of a skull where the background is empty
 _STEP = 2  # every second voxel along each axis is enough
 _EVERY_SECOND = (slice(None, None, _STEP),) * 3
 
 SKULL = template(
     "The scan seems to hold the whole head: {found}. The models were made "
     "for brains without skull; remove it first, or do not rely on the result.",
+)
+SKULL_DOUBT = template(
+    "The skull seems to be removed, but {found}. If it is still there, have the brain "
+    "masked first, or do not rely on the result.",
 )
 NOT_A_BRAIN = template(
     "The scan does not look like a whole brain: {found}. The result may be "
@@ -87,17 +93,24 @@ def _extent_warnings(
     """
     found: dict[str, str] = {}
     for group in grid_groups(volumes):
-        filled = _union([values[name] for name in group.names])
-        text = _extent_warning(filled, group.grid.affine)
+        text = _extent_warning([values[n] for n in group.names], group.grid.affine)
         found.setdefault(text.template if isinstance(text, Text) else text, text)
     return found.values()
 
 
-def skull_text(volumes: Sequence[Volume]) -> str | None:
-    """Return why volumes on one grid seem to hold the whole head; None if not."""
-    filled = _union([foreground(volume, _EVERY_SECOND) for volume in volumes])
-    text = _extent_warning(filled, volumes[0].affine)
-    return text if isinstance(text, Text) and text.template == SKULL else None
+def skull_text(volumes: Sequence[Volume]) -> Text | None:
+    """Return why volumes on one grid may hold the whole head; None if they do not.
+
+    Its template is `SKULL`, or `SKULL_DOUBT` where the signs disagree.
+    """
+    values = [foreground(volume, _EVERY_SECOND) for volume in volumes]
+    text = _extent_warning(values, volumes[0].affine)
+    return text if isinstance(text, Text) and is_about_skull(text) else None
+
+
+def is_about_skull(text: str) -> bool:
+    """Whether a warning is about a skull that may be there."""
+    return isinstance(text, Text) and text.template in {SKULL, SKULL_DOUBT}
 
 
 def _union(values: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.bool_]:
@@ -106,8 +119,9 @@ def _union(values: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.bool_]:
     return filled
 
 
-def _extent_warning(filled: npt.NDArray[np.bool_], affine: Affine) -> str:
+def _extent_warning(values: Sequence[npt.NDArray[np.float32]], affine: Affine) -> str:
     """Return a warning about the extent of the (I, J, K) voxels of the brain."""
+    filled = _union(values)
     box = bounding_box(filled)
     if box is None:
         return Text(NOT_A_BRAIN, found=Text("nearly all of it is background"))
@@ -118,20 +132,31 @@ def _extent_warning(filled: npt.NDArray[np.bool_], affine: Affine) -> str:
     amount = _amount_text(volume_ml)
     if volume_ml > _MOST_ML:
         return Text(SKULL, found=Text("{amount} are not background", amount=amount))
+    small: Text | None = None
     if volume_ml < _LEAST_ML:
-        return Text(
-            NOT_A_BRAIN, found=Text("only {amount} are not background", amount=amount)
-        )
-    if min(extent_mm) < _LEAST_EXTENT_MM:
-        return Text(
-            NOT_A_BRAIN,
-            found=Text("it is only {least_mm:.0f} mm across", least_mm=min(extent_mm)),
-        )
+        small = Text("only {amount} are not background", amount=amount)
+    elif min(extent_mm) < _LEAST_EXTENT_MM:
+        small = Text("it is only {least_mm:.0f} mm across", least_mm=min(extent_mm))
+    if small is not None:
+        return Text(NOT_A_BRAIN, found=small)
     if share > _MOST_FILLED:
         return Text(
             SKULL, found=Text("{share:.0%} of its box are not background", share=share)
         )
-    return ""
+    return _skull_warning(skull_signs(values, _face_distances_mm(affine)))
+
+
+def _face_distances_mm(affine: Affine) -> list[float]:
+    """Return the distances of the faces of sampled voxels, which may be sheared."""
+    normals = np.linalg.norm(np.linalg.inv(affine.linear), axis=1)
+    return [_STEP / float(length) for length in normals]
+
+
+def _skull_warning(signs: Sequence[Text]) -> str:
+    if not signs:
+        return ""
+    is_sure = len(signs) >= _SURE_SIGNS
+    return Text(SKULL if is_sure else SKULL_DOUBT, found=listed(signs))
 
 
 def _amount_text(volume_ml: float) -> str:

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from unet_gui.core.case.grids import grid_groups
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text, listed
-from unet_gui.segmentation.input.plausibility import skull_text
+from unet_gui.segmentation.input.plausibility import (
+    SKULL,
+    SKULL_DOUBT,
+    skull_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.grids import GridGroup
     from unet_gui.core.image.volume import Volume
 
 
@@ -65,9 +70,37 @@ def needs_preparation(
 
     def find() -> tuple[PreparationNeed, ...]:
         there = {name: case.sequences[name] for name in names if name in case.sequences}
-        return (*_grid_needs(case, there), *_skull_needs(there))
+        return (*_grid_needs(case, there), *_skull_needs(_skulls(case, names), there))
 
     return case.facts.latest("preparation needs", names, find)
+
+
+def skull_doubt(case: Case, wanted: Iterable[str]) -> Text | None:
+    """Return the sign of a skull in scans from which it seems to be removed.
+
+    It is a part of a sentence; None if all signs agree.
+
+    Parameters
+    ----------
+    wanted : iterable of str
+        Names of the sequences that the model takes; missing ones are ignored.
+    """
+    texts = (text for _, text in _skulls(case, tuple(wanted)))
+    doubts = (text for text in texts if text and text.template == SKULL_DOUBT)
+    return next((text.arguments["found"] for text in doubts), None)
+
+
+def _skulls(case: Case, names: tuple[str, ...]) -> list[tuple[GridGroup, Text | None]]:
+    """Return for the sequences of each grid why they may show a skull."""
+
+    def find() -> list[tuple[GridGroup, Text | None]]:
+        there = {name: case.sequences[name] for name in names if name in case.sequences}
+        return [
+            (group, skull_text([there[name] for name in group.names]))
+            for group in grid_groups(there)
+        ]
+
+    return case.facts.latest("skulls", names, find)
 
 
 def check_prepared(case: Case, wanted: Iterable[str]) -> None:
@@ -107,19 +140,25 @@ def _grid_needs(case: Case, there: dict[str, Volume]) -> list[PreparationNeed]:
     return [PreparationNeed(Need.GRIDS, apart, text)]
 
 
-def _skull_needs(there: dict[str, Volume]) -> list[PreparationNeed]:
+def _skull_needs(
+    skulls: Iterable[tuple[GridGroup, Text | None]], there: dict[str, Volume]
+) -> list[PreparationNeed]:
     found: list[PreparationNeed] = []
-    for group in grid_groups(there):
-        text = skull_text([there[name] for name in group.names])
-        if text is None:
+    for group, text in skulls:
+        if text is None or text.template != SKULL:
             continue
-        own = {name: skull_text([there[name]]) for name in group.names}
+        own = {name: _shows_skull(there[name]) for name in group.names}
         found.append(PreparationNeed(Need.SKULL, group.names, text))
-        bare = [name for name, skull in own.items() if skull is None]
+        bare = [name for name, shows in own.items() if not shows]
         if bare and len(bare) < len(own):
-            heads = [name for name, skull in own.items() if skull is not None]
+            heads = [name for name, shows in own.items() if shows]
             found.append(_unlike(heads, bare))
     return found
+
+
+def _shows_skull(volume: Volume) -> bool:
+    text = skull_text([volume])
+    return text is not None and text.template == SKULL
 
 
 def _unlike(heads: list[str], bare: list[str]) -> PreparationNeed:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.preparation import Step
-from unet_gui.core.text import Text
 from unet_gui.segmentation.input.modality import modality_warnings
-from unet_gui.segmentation.input.plausibility import SKULL, plausibility_warnings
+from unet_gui.segmentation.input.plausibility import (
+    is_about_skull,
+    plausibility_warnings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -52,8 +54,4 @@ def run_doubts(
     doubts = (*case.doubts, *scan_doubts(case, wanted))
     if Step.BRAIN not in steps:
         return doubts
-    return tuple(text for text in doubts if not _is_about_skull(text))
-
-
-def _is_about_skull(text: str) -> bool:
-    return isinstance(text, Text) and text.template == SKULL
+    return tuple(text for text in doubts if not is_about_skull(text))

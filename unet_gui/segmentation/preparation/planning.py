@@ -15,7 +15,11 @@ from unet_gui.core.case.preparation import (
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, listed, plural
-from unet_gui.segmentation.input.preparation_needs import Need, needs_preparation
+from unet_gui.segmentation.input.preparation_needs import (
+    Need,
+    needs_preparation,
+    skull_doubt,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +62,13 @@ def plan_preparation(
     heads = tuple(n for need in needs if need.kind is Need.SKULL for n in need.names)
     steps = (
         _align(case, names, differing, heads),
-        _brain(names, heads, choice.brain, can_find_brain=can_find_brain),
+        _brain(
+            names,
+            heads,
+            choice.brain,
+            skull_doubt(case, names),
+            can_find_brain=can_find_brain,
+        ),
         PlannedStep(
             Step.BIAS,
             is_needed=False,
@@ -121,6 +131,7 @@ def _brain(
     names: tuple[str, ...],
     heads: tuple[str, ...],
     tool: BrainTool,
+    doubt: Text | None,
     *,
     can_find_brain: bool,
 ) -> PlannedStep:
@@ -135,6 +146,8 @@ def _brain(
             "{names} show the head with its skull",
             names=listed(heads),
         )
+    elif names and doubt is not None:
+        why = Text("the skull seems to be removed, but {found}", found=doubt)
     elif names:
         why = Text("the skull has been removed already")
     else:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.unit.segmentation.input.test_plausibility import ellipsoid
 from tests.unit.segmentation.input.test_preprocessing import make_case
+from unet_gui.core.case.preparation import Step
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume
@@ -14,6 +15,8 @@ from unet_gui.segmentation.input.preparation_needs import (
     check_prepared,
     needs_preparation,
 )
+from unet_gui.segmentation.input.run_doubts import run_doubts
+from unet_gui.segmentation.preparation.planning import plan_preparation
 
 BRAIN = ellipsoid(140, 170, 140)
 HEAD = ellipsoid(180, 210, 170)
@@ -57,3 +60,38 @@ def test_heads_beside_brains_are_told_apart(tmp_path):
     assert kinds(case) == [(Need.SKULL, ("FLAIR", "T1w")), (Need.MASKS, ("FLAIR",))]
     assert not any(need.is_refused for need in needs_preparation(case))
     assert np.array_equal(case.sequences["T1w"].data, BRAIN.data)
+
+
+def layered(*extent_mm: float, bone_mm: float = 0.0) -> Volume:
+    """Return an ellipsoid with an empty background, and a dark layer 4 mm deep."""
+    volume = ellipsoid(*extent_mm)
+    data = volume.data.copy()
+    edges = (
+        [edge - 10 for edge in extent_mm],
+        [edge - 10 - bone_mm for edge in extent_mm],
+    )
+    outer, inner = (ellipsoid(*edge).data != 0 for edge in edges)
+    data[outer & ~inner] = 10
+    return Volume(data, volume.affine)
+
+
+def test_a_head_of_the_volume_of_a_brain_is_told_by_two_signs(tmp_path):
+    head = layered(150, 195, 115, bone_mm=14)  # 1.8 L
+    case = make_case(tmp_path, FLAIR=head, T1w=head)
+    assert kinds(case) == [(Need.SKULL, ("FLAIR", "T1w"))]
+    (need,) = needs_preparation(case)
+    assert "it measures 148" in need.text
+    assert "a dark layer like bone" in need.text
+
+
+def test_one_sign_of_a_skull_is_told_in_the_plan(tmp_path):
+    wide = ellipsoid(158, 172, 120)  # 1.7 L
+    case = make_case(tmp_path, FLAIR=wide)
+    assert needs_preparation(case) == ()
+    plan = plan_preparation(case, ("FLAIR",))
+    assert plan.is_empty
+    (why,) = (step.why for step in plan.steps if step.step is Step.BRAIN)
+    assert why.startswith("the skull seems to be removed, but it measures 15")
+    (text,) = plausibility_warnings(case, case.sequences)
+    assert "have the brain masked first" in text
+    assert run_doubts(case, ("FLAIR",), [Step.BRAIN]) == ()
