@@ -6619,6 +6619,10 @@ links und rechts unbekannt</translation>
         <translation>Die Segmentierung ist fehlgeschlagen</translation>
     </message>
     <message>
+        <source>The skull seems to be removed, but {found}. If it is still there, have the brain masked first, or do not rely on the result.</source>
+        <translation>Der Schädel scheint entfernt zu sein, aber {found}. Ist er noch da, zuerst das Gehirn maskieren lassen oder sich nicht auf das Ergebnis verlassen.</translation>
+    </message>
+    <message>
         <source>The slices of {series} were resampled as they were read, or lie in a mosaic, so the mask fits none of its images; save it as NIfTI.</source>
         <translation>Die Schichten von {series} wurden beim Lesen umgerechnet oder liegen in einem Mosaik, deshalb passt die Maske auf keines der Bilder; speichern Sie sie als NIfTI.</translation>
     </message>
@@ -6917,6 +6921,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>a contrast agent is stated</source>
         <translation>ein Kontrastmittel ist angegeben</translation>
+    </message>
+    <message>
+        <source>a dark layer like bone lies 5 to 15 mm below its surface</source>
+        <translation>eine dunkle Schicht wie Knochen liegt 5 bis 15 mm unter ihrer Oberfläche</translation>
     </message>
     <message>
         <source>a device</source>
@@ -7435,6 +7443,10 @@ links und rechts unbekannt</translation>
         <translation>sie nennt den Verlauf ihrer Achsen nicht, daher sind links und rechts geraten: angenommen wird die erste Achse nach links, die zweite nach vorn und die dritte nach oben</translation>
     </message>
     <message>
+        <source>it fills {share:.0%} of its box, more than brains do</source>
+        <translation>sie füllt {share:.0%} ihres Kastens, mehr als Gehirne</translation>
+    </message>
+    <message>
         <source>it has more than {max_items} entries</source>
         <translation>es hat mehr als {max_items} Einträge</translation>
     </message>
@@ -7477,6 +7489,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>it may be a whole model, which can carry code; save its weights alone</source>
         <translation>es kann ein ganzes Modell sein, das Code enthalten kann; nur seine Gewichte speichern</translation>
+    </message>
+    <message>
+        <source>it measures {wide:.0f} × {long:.0f} × {high:.0f} mm, more than brains do</source>
+        <translation>sie misst {wide:.0f} × {long:.0f} × {high:.0f} mm, mehr als Gehirne</translation>
     </message>
     <message>
         <source>it names no scan</source>
@@ -8149,6 +8165,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>the skull has been removed already</source>
         <translation>der Schädel ist schon entfernt</translation>
+    </message>
+    <message>
+        <source>the skull seems to be removed, but {found}</source>
+        <translation>der Schädel scheint entfernt zu sein, aber {found}</translation>
     </message>
     <message>
         <source>the uptake of contrast agent in its labels</source>

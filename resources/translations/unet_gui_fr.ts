@@ -6619,6 +6619,10 @@ gauche et droite inconnues</translation>
         <translation>La segmentation a échoué</translation>
     </message>
     <message>
+        <source>The skull seems to be removed, but {found}. If it is still there, have the brain masked first, or do not rely on the result.</source>
+        <translation>Le crâne semble retiré, mais {found}. S’il est encore là, faire d’abord masquer le cerveau, ou ne pas se fier au résultat.</translation>
+    </message>
+    <message>
         <source>The slices of {series} were resampled as they were read, or lie in a mosaic, so the mask fits none of its images; save it as NIfTI.</source>
         <translation>Les coupes de {series} ont été rééchantillonnées à la lecture, ou sont dans une mosaïque&#x202f;; le masque ne correspond donc à aucune de ses images&#x202f;; enregistrez-le en NIfTI.</translation>
     </message>
@@ -6917,6 +6921,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>a contrast agent is stated</source>
         <translation>un produit de contraste est indiqué</translation>
+    </message>
+    <message>
+        <source>a dark layer like bone lies 5 to 15 mm below its surface</source>
+        <translation>une couche sombre comme de l’os se trouve 5 à 15 mm sous sa surface</translation>
     </message>
     <message>
         <source>a device</source>
@@ -7435,6 +7443,10 @@ gauche et droite inconnues</translation>
         <translation>elle ne dit pas où vont ses axes, gauche et droite sont donc supposées&#xa0;: le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
     </message>
     <message>
+        <source>it fills {share:.0%} of its box, more than brains do</source>
+        <translation>elle remplit {share:.0%} de sa boîte, plus que les cerveaux</translation>
+    </message>
+    <message>
         <source>it has more than {max_items} entries</source>
         <translation>il a plus de {max_items} entrées</translation>
     </message>
@@ -7477,6 +7489,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>it may be a whole model, which can carry code; save its weights alone</source>
         <translation>c’est peut-être un modèle entier, qui peut porter du code&#x202f;; n’enregistrer que ses poids</translation>
+    </message>
+    <message>
+        <source>it measures {wide:.0f} × {long:.0f} × {high:.0f} mm, more than brains do</source>
+        <translation>elle mesure {wide:.0f} × {long:.0f} × {high:.0f} mm, plus que les cerveaux</translation>
     </message>
     <message>
         <source>it names no scan</source>
@@ -8149,6 +8165,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>the skull has been removed already</source>
         <translation>le crâne a déjà été retiré</translation>
+    </message>
+    <message>
+        <source>the skull seems to be removed, but {found}</source>
+        <translation>le crâne semble retiré, mais {found}</translation>
     </message>
     <message>
         <source>the uptake of contrast agent in its labels</source>
