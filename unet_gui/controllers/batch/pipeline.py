@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from collections import deque
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -40,23 +42,30 @@ def pipelined(
     items: Iterable[Item],
     steps: Steps[Item, Read, Computed],
     is_over: Callable[[], bool] = lambda: False,
+    most_ahead: int = 1,
+    has_room: Callable[[], bool] = lambda: True,
 ) -> Iterator[tuple[Item, Computed]]:
     """Yield each item with what was computed, in order and after it was written.
 
-    At most three items are held at once: one that is read ahead, one that is computed,
-    and one that is written. Leaving the loop waits for the reading and writing that
-    have begun and starts nothing more.
+    At most `most_ahead` + 2 items are held at once: one that is computed, one that is
+    written, and those that are read ahead. Leaving the loop waits for the reading and
+    writing that have begun and starts nothing more.
 
     Parameters
     ----------
     is_over : callable
         Asked before each item is computed; once it says so, none is computed any more.
+    most_ahead : int
+        How many items may be read ahead, each in a thread. One is, until reading proves
+        slower than computing.
+    has_room : callable
+        Whether the memory suffices for one more.
     """
-    with ThreadPoolExecutor(1) as reader, ThreadPoolExecutor(1) as writer:
-        ahead = _read_ahead(items, steps.read, reader)
+    with ThreadPoolExecutor(most_ahead) as readers, ThreadPoolExecutor(1) as writer:
+        ahead = _ReadAhead(iter(items), steps.read, readers, most_ahead, has_room)
         written: tuple[Item, Computed, Future[object]] | None = None
         try:
-            for item, read in ahead:
+            for item, read in ahead.results():
                 if is_over():
                     break
                 if read is None:
@@ -77,16 +86,31 @@ def pipelined(
                 written[2].result()
 
 
-def _read_ahead(
-    items: Iterable[Item],
-    read: Callable[[Item], Read | None],
-    reader: ThreadPoolExecutor,
-) -> Iterator[tuple[Item, Read | None]]:
-    waiting: tuple[Item, Future[Read | None]] | None = None
-    for item in items:
-        following = (item, reader.submit(read, item))
-        if waiting is not None:
-            yield waiting[0], waiting[1].result()
-        waiting = following
-    if waiting is not None:
-        yield waiting[0], waiting[1].result()
+@dataclass(slots=True)
+class _ReadAhead(Generic[Item, Read]):
+    """Reads items in threads, and more of them at once while they come too late."""
+
+    items: Iterator[Item]
+    read: Callable[[Item], Read | None]
+    readers: Executor
+    most: int
+    has_room: Callable[[], bool]
+    count: int = 1
+    waiting: deque[tuple[Item, Future[Read | None]]] = field(default_factory=deque)
+
+    def results(self) -> Iterator[tuple[Item, Read | None]]:
+        """Yield each item with what was read, in order."""
+        self._begin()
+        is_first = True
+        while self.waiting:
+            item, future = self.waiting.popleft()
+            is_late = not (is_first or future.done())
+            if is_late and self.count < self.most and self.has_room():
+                self.count += 1
+            self._begin()
+            yield item, future.result()
+            is_first = False
+
+    def _begin(self) -> None:
+        for item in islice(self.items, self.count - len(self.waiting)):
+            self.waiting.append((item, self.readers.submit(self.read, item)))

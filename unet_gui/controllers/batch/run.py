@@ -14,8 +14,10 @@ from unet_gui.controllers.batch.pipeline import Steps, pipelined
 from unet_gui.controllers.batch.recorded_case import roles_of
 from unet_gui.core.batch.manifest import DONE, FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError, UnetGuiError
+from unet_gui.core.free_memory import available_bytes
 from unet_gui.core.measuring.uncertainty import mirror_doubt
 from unet_gui.core.measuring.volumes import with_regions
+from unet_gui.core.processors import own_cores
 from unet_gui.core.text import Text
 from unet_gui.core.version import __version__
 from unet_gui.io.batch.input_record import input_record
@@ -36,8 +38,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _RENEWALS = 4  # of a claim, within its lease
-# A process has up to three cases in hand when it ends, and two of them are innocent.
+# A process has some cases in hand when it ends, and all but one of them are innocent.
 _MOST_LOSSES = 5
+_MOST_AHEAD = 4  # cases that are read while others are computed
 
 
 class Work(Protocol):
@@ -159,7 +162,9 @@ class BatchRun:
             given_up.set,
         )
         try:
-            for files, computed in pipelined(cases, steps, is_over):
+            ahead = min(_MOST_AHEAD, own_cores())
+            done = pipelined(cases, steps, is_over, ahead, _has_room)
+            for files, computed in done:
                 held.pop(files.name, None)
                 if computed.manifest is not None:
                     yield computed.manifest
@@ -278,6 +283,13 @@ class BatchRun:
             cautions=tuple(dict.fromkeys((*done.doubts, *cautions))),
             **_signs(done.result.uncertainty),
         )
+
+
+def _has_room() -> bool:
+    """Whether the memory suffices for more cases, of which this process has some."""
+    import psutil
+
+    return available_bytes() > 2 * psutil.Process().memory_info().rss
 
 
 def _signs(sure: Uncertainty | None) -> dict[str, Any]:

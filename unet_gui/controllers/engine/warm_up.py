@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unet_gui.controllers.jobs import Listener
 from unet_gui.core.free_memory import available_bytes
+from unet_gui.core.processors import own_cores
 from unet_gui.segmentation.port.predictor import ENGINE_BYTES
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def is_machine_idle() -> bool:
         load = os.getloadavg()[0]
     except (AttributeError, OSError):  # Windows
         return True
-    return load < (os.cpu_count() or 1)
+    return load < own_cores()
 
 
 class EnginePreparation:

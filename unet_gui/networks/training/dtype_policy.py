@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import keras
+
+from unet_gui.core.processors import own_cores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +27,8 @@ def resolve_precision(
     """
     if requested != "auto":
         return requested
-    is_fast = device != "CPU" or (_has_bfloat16(cpu_info) and _own_cores() > 1)
+    is_fast = device != "CPU" or (_has_bfloat16(cpu_info) and own_cores() > 1)
     return "mixed_bfloat16" if is_fast else "float32"
-
-
-def _own_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):  # not on Windows and macOS
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _has_bfloat16(cpu_info: Path) -> bool:

@@ -31,6 +31,43 @@ def test_all_items_pass_in_order_and_few_are_held() -> None:
     assert most <= 3
 
 
+def test_more_items_are_read_at_once_while_reading_is_slow() -> None:
+    meet = threading.Barrier(3)
+
+    def read(item: int) -> int:
+        if item:  # three of the others wait for each other
+            meet.wait(30)
+        return item
+
+    steps = Steps(read, lambda _, value: value, lambda *_: None)
+    assert list(pipelined(range(7), steps, most_ahead=4)) == [(n, n) for n in range(7)]
+
+
+def test_without_room_one_item_is_read_ahead() -> None:
+    now, most, lock = 0, 0, threading.Lock()
+    may_read = [threading.Event() for _ in range(7)]
+    may_read[0].set()
+
+    def read(item: int) -> int:
+        nonlocal now, most
+        with lock:
+            now += 1
+            most = max(most, now)
+        may_read[item].wait(30)
+        with lock:
+            now -= 1
+        return item
+
+    def compute(item: int, value: int) -> int:
+        may_read[item + 1].set()
+        return value
+
+    steps = Steps(read, compute, lambda *_: None)
+    found = pipelined(range(6), steps, most_ahead=4, has_room=lambda: False)
+    assert len(list(found)) == 6
+    assert most <= 2
+
+
 def test_leaving_waits_for_what_is_being_written() -> None:
     written: list[int] = []
     steps = Steps(lambda n: n, lambda _, n: n, lambda n, _: written.append(n))

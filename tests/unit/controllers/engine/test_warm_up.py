@@ -110,7 +110,7 @@ def test_a_failure_is_only_logged(session, caplog) -> None:
 
 
 def test_a_machine_is_idle_while_a_core_is_free(monkeypatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    monkeypatch.setattr(engine_preparation, "own_cores", lambda: 4)
     for load, expected in ((0.1, True), (3.9, True), (4.0, False), (9.0, False)):
         monkeypatch.setattr(os, "getloadavg", lambda load=load: (load, 0, 0))
         assert engine_preparation.is_machine_idle() is expected

@@ -31,13 +31,13 @@ def test_the_policy_follows_from_the_device(
 ) -> None:
     cpu_info = tmp_path / "cpuinfo"
     cpu_info.write_text(f"flags\t\t: {flags}\n")
-    monkeypatch.setattr(dtype_policy, "_own_cores", lambda: 2)
+    monkeypatch.setattr(dtype_policy, "own_cores", lambda: 2)
     assert resolve_precision(asked, device, cpu_info) == expected
 
 
 def test_the_policy_is_float32_on_one_core(tmp_path, monkeypatch) -> None:
     (cpu_info := tmp_path / "cpuinfo").write_text("flags : avx512_bf16\n")
-    monkeypatch.setattr(dtype_policy, "_own_cores", lambda: 1)
+    monkeypatch.setattr(dtype_policy, "own_cores", lambda: 1)
     assert resolve_precision("auto", "CPU", cpu_info) == "float32"
 
 
