@@ -34,13 +34,17 @@ def bench(qtbot):
 
 
 def test_an_empty_window_says_what_to_do(bench):
-    assert "Add two or more examinations" in bench.window.response_label.text()
+    assert "Add two or more examinations" in bench.window.empty_label.text()
+    assert bench.window.empty_label.isVisible()
+    assert not bench.window.response_label.isVisible()
     assert not bench.window.buttons["csv"].isEnabled()
 
 
 def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
     bench.add_two()
     window = bench.window
+    assert not window.empty_label.isVisible()
+    assert window.response_label.isVisible()
     assert window.visits.rowCount() == len(window.slices) == 2
     assert window.lesions.item(0, 1).text().startswith("48.00 mL")
     assert len(window.product_plot.curves[0].points) == 2

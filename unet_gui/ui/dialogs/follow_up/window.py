@@ -99,6 +99,8 @@ class FollowUpWindow(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.response_label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty_label = secondary_label(self._hint())  # where pictures will be
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _follow_state(self) -> None:
         state, viewer = self._state.events, self._viewer.events
@@ -186,7 +188,8 @@ class FollowUpWindow(QDialog):
         answers.setContentsMargins(0, 0, 0, 0)
         answers.addWidget(response)
         answers.addWidget(self.accept_button)
-        lower, left = QSplitter(Qt.Orientation.Horizontal), QWidget()
+        self._lower = lower = QSplitter(Qt.Orientation.Horizontal)
+        left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.lesions)
@@ -201,6 +204,7 @@ class FollowUpWindow(QDialog):
         whole.addLayout(top)
         whole.addWidget(self.message_label)
         whole.addWidget(self.visits, 2)
+        whole.addWidget(self.empty_label, 9)
         whole.addLayout(self._slices_row, 5)
         whole.addWidget(lower, 4)
         bottom = QHBoxLayout()
@@ -228,6 +232,8 @@ class FollowUpWindow(QDialog):
         self.align_box.setChecked(state.aligns)
         self._show_curves()
         self.response_label.setText(self._text())
+        self.empty_label.setVisible(not state.points)
+        self._lower.setVisible(bool(state.points))
         self.message_label.setText(shown(state.message))
         self.message_label.setVisible(bool(state.message))
         self.accept_button.setVisible(state.is_doubted)
@@ -245,6 +251,9 @@ class FollowUpWindow(QDialog):
             return self.tr("Measuring…")
         if state.problem:
             return escape(shown(state.problem))
+        return self._hint()
+
+    def _hint(self) -> str:
         return self.tr(
             "Add two or more examinations of one patient, each with its mask, in the "
             "order of their dates and in the same world coordinates."
