@@ -71,7 +71,10 @@ def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
     dialog = window.findChild(ReportDialog)
     assert "Sizes over time" in dialog.preview.toPlainText()
     dialog.close()
+    window.visits.selectRow(1)
+    assert window.buttons["up"].isEnabled()
     window.visits.selectRow(0)
+    assert not window.buttons["up"].isEnabled()
     window.buttons["remove"].click()
     assert bench.state.found is None
 

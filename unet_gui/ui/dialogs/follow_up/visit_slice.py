@@ -15,6 +15,7 @@ from unet_gui.core.image.brain_box import brain_box
 from unet_gui.core.image.compositing import LabelColour
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.image.windowing import automatic_window
+from unet_gui.core.shown_text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +173,13 @@ class VisitSlice(QWidget):
         centre = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | centre, left)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | centre, right)
+        title = painter.fontMetrics().elidedText(
+            f"{self._position + 1}: {escaped(self._point.name)}",
+            Qt.TextElideMode.ElideMiddle,
+            area.width(),
+        )
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(area, top | Qt.TextFlag.TextSingleLine, title)
 
     # the user
 

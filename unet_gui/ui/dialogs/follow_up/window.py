@@ -105,6 +105,7 @@ class FollowUpWindow(QDialog):
     def _follow_state(self) -> None:
         state, viewer = self._state.events, self._viewer.events
         state.points.connect(self._renew_slices)
+        self.visits.currentCellChanged.connect(self._show_row_buttons)
         for event in (
             "found",
             "problem",
@@ -227,8 +228,7 @@ class FollowUpWindow(QDialog):
         self.criteria_combo.setCurrentIndex(index)
         for key in ("csv", "json", "report"):
             self.buttons[key].setEnabled(state.found is not None)
-        for key in ("up", "remove"):
-            self.buttons[key].setEnabled(bool(state.points))
+        self._show_row_buttons()
         self.align_box.setChecked(state.aligns)
         self._show_curves()
         self.response_label.setText(self._text())
@@ -238,6 +238,12 @@ class FollowUpWindow(QDialog):
         self.message_label.setVisible(bool(state.message))
         self.accept_button.setVisible(state.is_doubted)
         self._show_place()
+
+    def _show_row_buttons(self) -> None:
+        """Let only a chosen examination be moved and removed."""
+        row = self.visits.currentRow()
+        self.buttons["up"].setEnabled(row > 0)
+        self.buttons["remove"].setEnabled(row >= 0)
 
     def _text(self) -> str:
         state = self._state
