@@ -45,6 +45,9 @@ class Area:
         )
 
 
+_NOWHERE = (2.0, "", Area(0, 0, 0, 0))  # more than all of it covers the brain
+
+
 def covered_part(legend: Area, brain: Area) -> float:
     """Return the part of a legend that lies on the brain, 0 to 1.
 
@@ -80,12 +83,18 @@ def legend_place(
     for name, places in forms:
         fitting = [p for p in places if view.holds(p)]
         covered = [(round(covered_part(p, brain), 2), name, p) for p in fitting]
-        for limit in (_FREE, _MOST_COVERED):
-            for part, _, place in covered:
-                if part <= limit:
-                    return name, place
+        for part, _, place in covered:
+            if part <= _FREE:
+                return name, place
+        part, _, place = min(covered, key=_covered, default=_NOWHERE)
+        if part <= _MOST_COVERED:
+            return name, place
         small += [
             entry for entry in covered if entry[2].width * entry[2].height <= most
         ]
-    best = min(small, key=lambda entry: entry[0], default=None)
-    return None if best is None else best[1:]
+    part, name, place = min(small, key=_covered, default=_NOWHERE)
+    return None if part > 1 else (name, place)
+
+
+def _covered(entry: tuple[float, str, Area]) -> float:
+    return entry[0]

@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
         if case is not None:
             self.ortho_view.setFocus()
             self.docks.room.share()
+            self.docks.show_next_step()
 
     def _on_result_changed(self) -> None:
         """Show the mask of another run; one that is decided anew is seen already."""

@@ -151,3 +151,22 @@ def test_the_window_fits_into_760_pixels_of_width(window):
     window.docks.by_key["surfaces"].show()
     QApplication.processEvents()
     assert window.minimumSizeHint().width() <= 760
+
+
+def test_the_panel_of_the_next_step_is_in_front(window):
+    docks, session = window.docks.by_key, window.parts.states.session
+    front = {"segment": True, "correct": False}
+
+    def in_front():
+        QApplication.processEvents()
+        return {k: not docks[k].visibleRegion().isEmpty() for k in front}
+
+    docks["correct"].raise_()
+    session.case = make_case(reference=make_label_map(), names=NAMES)
+    assert in_front() != front  # there is a mask to correct
+    session.case = make_case(names=NAMES)
+    assert in_front() == front
+    docks["correct"].raise_()
+    session.is_segmenting = True
+    assert in_front() == front
+    session.is_segmenting = False

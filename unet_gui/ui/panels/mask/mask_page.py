@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from unet_gui.state.viewer import ShownMask, ViewerState
 
 _ALIGN = Qt.AlignmentFlag
-_SWITCH_GAP_PX = 4
 
 
 class MaskPage(QWidget):
@@ -122,10 +121,8 @@ class MaskPage(QWidget):
 
     def _lay_out(self) -> None:
         switches, colours, table = QHBoxLayout(), QHBoxLayout(), QGridLayout()
-        switches.setSpacing(_SWITCH_GAP_PX)
         for button in self.mask_buttons.values():
             switches.addWidget(button)
-        switches.addWidget(self.outline_box)
         switches.addStretch()
         caption = QLabel(self.tr("Colours"))
         caption.setBuddy(self.palette_combo)
@@ -141,16 +138,11 @@ class MaskPage(QWidget):
         layout.addWidget(self.others_label)
         layout.addLayout(colours)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for all switches, or a correction would widen the panel."""
-        hint, switches = super().minimumSizeHint(), self.mask_buttons.values()
-        widths = [button.sizeHint().width() for button in (*switches, self.outline_box)]
-        width = sum(widths) + _SWITCH_GAP_PX * (len(widths) - 1)
-        return hint.expandedTo(QSize(width, 0))
-
     def _fill_table(self, table: QGridLayout) -> None:
         table.setVerticalSpacing(2)
         table.setHorizontalSpacing(8)
+        # beside the switches, it would widen the panel once there is a third one
+        table.addWidget(self.outline_box, 0, 0, 1, 2)
         table.addWidget(self.volume_head, 0, 2)
         table.addWidget(self.dice_head, 0, 3)
         for number, row in enumerate(self.rows.values(), start=1):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unet_gui.controllers.scenes.mask_choice import available_masks
 from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel
 from unet_gui.ui.panels.case.cases_dock import CasesDock
 from unet_gui.ui.panels.mask.legend_panel import LegendPanel
@@ -56,6 +57,7 @@ class PanelDocks(QObject):
         super().__init__(window)
         self._window = window
         self._editing = parts.states.editing
+        self._session = parts.states.session
         self.case_panel = _case_panel(parts)
         self.legend_panel = LegendPanel(
             session=parts.states.session,
@@ -146,8 +148,21 @@ class PanelDocks(QObject):
         segment.raise_()
 
     def follow_tool(self) -> None:
-        """Bring the panel of correction to the front when a tool is chosen."""
+        """Bring the panel of correction to the front when a tool is chosen.
+
+        A run brings the one with its progress there, unless a tool is in use.
+        """
         self._editing.events.tool.connect(self._on_tool)
+        self._session.events.is_segmenting.connect(self._on_run)
+
+    def _on_run(self, is_running: bool) -> None:
+        if is_running and self._editing.tool is None:
+            self.by_key["segment"].raise_()
+
+    def show_next_step(self) -> None:
+        """Bring *Segment* to the front for a case that has no mask to correct yet."""
+        if not available_masks(self._session):
+            self.by_key["segment"].raise_()
 
     def _on_tool(self, tool: EditTool | None) -> None:
         if tool is not None:
