@@ -5155,6 +5155,10 @@ links und rechts unbekannt</translation>
         <translation>Netz wird aufgebaut</translation>
     </message>
     <message>
+        <source>But it was written later than the first one; make it the mask if it is the one that counts.</source>
+        <translation>Sie wurde aber später geschrieben als die erste; sie zur Maske machen, wenn sie die gültige ist.</translation>
+    </message>
+    <message>
         <source>By its header, the brain is {longest_mm:.0f} mm long, with voxels of {spacing} mm; correct the voxel size or its unit in the file.</source>
         <translation>Laut Header ist das Gehirn {longest_mm:.0f} mm lang, mit Voxeln von {spacing} mm; die Voxelgröße oder ihre Einheit in der Datei korrigieren.</translation>
     </message>
@@ -9717,6 +9721,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
         <translation>{name} hat einen beschädigten Header; erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>{name} has its slices as tiles of one picture, and rows of tiles seem to be empty, which its header does not tell; export single slices.</source>
+        <translation>{name} hat ihre Schichten als Kacheln eines Bildes, und Reihen von Kacheln scheinen leer zu sein, was der Header nicht sagt; einzelne Schichten exportieren.</translation>
     </message>
     <message>
         <source>{name} has labels above 255; it is not read.</source>

@@ -5155,6 +5155,10 @@ gauche et droite inconnues</translation>
         <translation>Construction du réseau</translation>
     </message>
     <message>
+        <source>But it was written later than the first one; make it the mask if it is the one that counts.</source>
+        <translation>Mais il a été écrit après le premier ; en faire le masque s’il est celui qui compte.</translation>
+    </message>
+    <message>
         <source>By its header, the brain is {longest_mm:.0f} mm long, with voxels of {spacing} mm; correct the voxel size or its unit in the file.</source>
         <translation>D’après l’en-tête, le cerveau mesure {longest_mm:.0f} mm, avec des voxels de {spacing} mm&#x202f;; corriger la taille des voxels ou son unité dans le fichier.</translation>
     </message>
@@ -9717,6 +9721,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name} has a damaged header; copy it again.</source>
         <translation>{name} a un en-tête endommagé&#x202f;; le copier à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} has its slices as tiles of one picture, and rows of tiles seem to be empty, which its header does not tell; export single slices.</source>
+        <translation>{name} a ses coupes en mosaïque dans une seule image, et des rangées de cases semblent vides, ce que son en-tête ne dit pas ; exporter des coupes séparées.</translation>
     </message>
     <message>
         <source>{name} has labels above 255; it is not read.</source>

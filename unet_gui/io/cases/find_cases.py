@@ -11,7 +11,7 @@ from unet_gui.core.case.dicom_series import SeriesWishes
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Progress, run_to_end
 from unet_gui.core.sequences import display_rank
-from unet_gui.core.text import Text
+from unet_gui.core.text import Text, joined
 from unet_gui.io.cases.absent_files import with_links, without_unfetched
 from unet_gui.io.cases.bids.search import search_bids
 from unet_gui.io.cases.case_groups import case_name, group_files
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 Assignment = tuple[Source, str]
 _BATCHES_PER_STEP = 50
 _NO_WISHES = SeriesWishes()
+_LATER_S = 60.0  # copying a folder writes its files one after another
 
 
 def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[CaseFiles]:
@@ -212,6 +213,12 @@ def _without_doubles(
                 **labels,
                 why=rank_reason(*names),
             )
+            if _is_newer(source.path, first[role].path):
+                newer = Text(
+                    "But it was written later than the first one; make it the mask if "
+                    "it is the one that counts."
+                )
+                warning = joined(" ", (warning, newer))
         else:
             warning = Text(
                 "{first} and {second} both seem to be {role}; the second one is left "
@@ -221,3 +228,11 @@ def _without_doubles(
             )
         warnings.append(warning)
     return kept, warnings
+
+
+def _is_newer(path: Path, other: Path) -> bool:
+    """Whether a file was written well after another one, as far as the system knows."""
+    try:
+        return path.stat().st_mtime - other.stat().st_mtime > _LATER_S
+    except (OSError, ValueError):
+        return False

@@ -7,7 +7,7 @@ difference; after `nibabel.nicom.dicomwrappers.MosaicWrapper`.
 
 United Imaging (UIH): the number of tiles is in (0065,1050), and (0065,1051) has an item
 with the position of each; rows of tiles that would be empty are left out. So read it
-dcm2niix, dicm2nii and Aliza.
+dcm2niix, dicm2nii and Aliza. If only such rows make the tiles square, they are there.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ import numpy as np
 from unet_gui.io.dicom.elements import number_of, position_of, value_of
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from unet_gui.io.dicom.frames import Frame, Header
 
 _COUNT = (0x0019, 0x100A)
@@ -74,7 +76,7 @@ def unfolded_grid(header: Header, dataset: Any) -> Header:
     if not is_told or frame.orientation is None:
         return replace(header, is_packed=True)
     tiles = math.ceil(math.sqrt(count))
-    tile_rows = math.ceil(count / tiles)
+    tile_rows = _tile_rows(header, count, tiles)
     if header.rows % tile_rows or header.columns % tiles:
         return replace(header, is_packed=True)
     return replace(
@@ -88,6 +90,32 @@ def unfolded_grid(header: Header, dataset: Any) -> Header:
             for number, place in enumerate(places)
         ),
     )
+
+
+def _tile_rows(header: Header, count: int, tiles: int) -> int:
+    """Return the number of rows of tiles, empty ones at the end with them.
+
+    Empty rows are left out as a rule. Tiles that are square only with them, and would
+    be oblong without, tell that they are there.
+    """
+    used = math.ceil(count / tiles)
+    side = header.columns / tiles
+    is_square_with = used < tiles and header.rows == tiles * side
+    return tiles if is_square_with and header.rows != used * side else used
+
+
+def has_empty_rows(header: Header, picture: npt.NDArray[Any]) -> bool:
+    """Whether a grid seems to have rows of empty tiles, which were taken for none.
+
+    Parameters
+    ----------
+    picture : (rows, columns) array
+        The whole grid.
+    """
+    rows, empty = header.rows * header.tile_rows, header.tiles - header.tile_rows
+    if empty < 1 or rows % header.tiles:
+        return False
+    return not picture[rows - rows // header.tiles * empty : rows].any()
 
 
 def _tile(frame: Frame, number: int, position: Any) -> Frame:

@@ -15,6 +15,7 @@ from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text, joined
 from unet_gui.io.dicom.headers import quieten
+from unet_gui.io.dicom.mosaics import has_empty_rows
 from unet_gui.io.dicom.pixels.decoding import pixels_of
 from unet_gui.io.dicom.pixels.pixel_place import pixels_at
 from unet_gui.io.dicom.placement import placement_of
@@ -176,6 +177,13 @@ def _pixels(
     frames = 1 if header.tiles > 1 or only is not None else len(header.frames)
     if not least or pixels.shape[0] < frames:
         msg = Text("{name}: a slice has another size than its header says.", name=title)
+        raise InputError(msg)
+    if has_empty_rows(header, pixels[0]):
+        msg = Text(
+            "{name} has its slices as tiles of one picture, and rows of tiles seem to "
+            "be empty, which its header does not tell; export single slices.",
+            name=title,
+        )
         raise InputError(msg)
     return pixels
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import numpy as np
 import pytest
@@ -242,6 +243,19 @@ def test_the_corrected_mask_wins(tmp_path, better, other):
     assert case.reference.source.path.name == f"{better}.nii.gz"
     assert set(case.sequences) == {"FLAIR", "T1w", "T1Gd", "T2w"}
     assert other in " ".join(case.warnings)
+
+
+@pytest.mark.parametrize(("age_s", "is_told"), [(-3600, True), (3600, False)])
+def test_a_corrected_mask_that_is_older_is_told(tmp_path, age_s, is_told):
+    values = {"non_enhancing": 1, "edema": 2, "enhancing": 4}
+    masks = {f"P1{end}_seg.nii.gz": coded(**values) for end in ("", "_edited")}
+    folder = write_case(tmp_path / "P1", named("P1", NAMES_2020), masks)
+    edited = tmp_path / "P1" / "P1_edited_seg.nii.gz"
+    when = (tmp_path / "P1" / "P1_seg.nii.gz").stat().st_mtime + age_s
+    os.utime(edited, (when, when))
+    case = opened(folder)
+    assert case.reference.source.path == edited
+    assert any("was written later" in text for text in case.warnings) is is_told
 
 
 # labels that went through an interpolation

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from pydicom.dataset import Dataset
 
 from tests.dicom_files import AFFINE, TO_LPS, numbers, slice_dataset
 from tests.unit.io.dicom.test_series_of_slices import assert_is, read_all, stacks_in
+from unet_gui.core.errors import InputError
 from unet_gui.io.cases.find_cases import find_cases
 from unet_gui.io.dicom.aside import Aside, aside_of_stack
 
@@ -44,6 +47,23 @@ def test_tiles_of_a_grid_are_slices_at_their_places(tmp_path, count, tiles):
     (image,) = read_all(tmp_path)
 
     assert_is(image, stored)
+
+
+@pytest.mark.parametrize("count", [2, 5, 7])
+def test_empty_rows_of_square_tiles_are_seen(tmp_path, count):
+    stored = numbers((7, 7, count))
+    side = math.ceil(math.sqrt(count))
+    write_grid(tmp_path / "grid", stored, (side, side))
+
+    (image,) = read_all(tmp_path)
+
+    assert_is(image, stored)
+
+
+def test_empty_rows_of_oblong_tiles_are_refused(tmp_path):
+    write_grid(tmp_path / "grid", numbers((7, 6, 5), start=1), (3, 3))
+    with pytest.raises(InputError, match="rows of tiles seem to be empty"):
+        read_all(tmp_path)
 
 
 def test_a_grid_whose_places_are_not_told_is_said_to_be_one(tmp_path):
