@@ -5156,7 +5156,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>But it was written later than the first one; make it the mask if it is the one that counts.</source>
-        <translation>Mais il a été écrit après le premier ; en faire le masque s’il est celui qui compte.</translation>
+        <translation>Mais il a été écrit après le premier&#x202f;; en faire le masque s’il est celui qui compte.</translation>
     </message>
     <message>
         <source>By its header, the brain is {longest_mm:.0f} mm long, with voxels of {spacing} mm; correct the voxel size or its unit in the file.</source>
@@ -9724,7 +9724,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} has its slices as tiles of one picture, and rows of tiles seem to be empty, which its header does not tell; export single slices.</source>
-        <translation>{name} a ses coupes en mosaïque dans une seule image, et des rangées de cases semblent vides, ce que son en-tête ne dit pas ; exporter des coupes séparées.</translation>
+        <translation>{name} a ses coupes en mosaïque dans une seule image, et des rangées de cases semblent vides, ce que son en-tête ne dit pas&#x202f;; exporter des coupes séparées.</translation>
     </message>
     <message>
         <source>{name} has labels above 255; it is not read.</source>
