@@ -94,6 +94,7 @@ class SessionFilesController:
         def on_saved(_path: Path) -> None:
             self.path = path
             self._unsaved.note(work)
+            self._remember(path)
             self.tell(Text("Saved {path}", path=path))
             if then is not None:
                 then()

@@ -26,6 +26,7 @@ from unet_gui.io.sessions.session_path import masks_folder
 
 def test_a_session_is_restored_as_it_was_saved(worked, later, path):
     assert worked.session.message == f"Saved {path}"
+    assert worked.session.recent[0] == (str(path),)
     later.files.open(path)
     assert later.errors == []
     assert later.names == ["BRATS_001", "BRATS_002"]
@@ -306,4 +307,4 @@ def test_scans_of_other_formats_are_restored(desk, later, path, tmp_path):
     assert {*second.sequences} == {"FLAIR", "T1w"}
     for name, volume in second.sequences.items():
         np.testing.assert_array_equal(volume.data, first.sequences[name].data)
-    assert desk.session.recent[0][0].endswith(("P_flair.nrrd", tmp_path.name))
+    assert desk.session.recent[1][0].endswith(("P_flair.nrrd", tmp_path.name))
