@@ -64,11 +64,10 @@ def _lesion_cells(lesion: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _place(lesion: Mapping[str, Any]) -> str:
-    if lesion["side"] is None:
-        return "-"
-    midline = ", crosses midline" if lesion["crosses_midline"] else ""
-    border = ", at border" if lesion["touches_brain_border"] else ""
-    return f"{lesion['side']}{midline}{border}"
+    told = [lesion["side"]]
+    told.append("crosses midline" if lesion["crosses_midline"] else "")
+    told.append("at border" if lesion["touches_brain_border"] else "")
+    return ", ".join(filter(None, told)) or "-"
 
 
 def _intensity_lines(intensities: Mapping[str, Mapping[str, Any]]) -> list[str]:

@@ -17,5 +17,9 @@ def measured_lesions(mask: ExportedMask) -> Measurements:
     Intensities are left out.
     """
     return measure_mask(
-        mask.label_map, mask.case.on_first_grid, mask.told, with_intensities=False
+        mask.label_map,
+        mask.case.on_first_grid,
+        mask.told,
+        with_intensities=False,
+        is_oriented=mask.case.grid.is_oriented,
     )

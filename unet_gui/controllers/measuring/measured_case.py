@@ -70,7 +70,14 @@ class MaskedCase:
             raise InputError(msg)
         if options.region is not None:
             check_region(self.name, self.told, options.region)
-        return measure_mask(self.label_map, self.sequences, self.told, options, cache)
+        return measure_mask(
+            self.label_map,
+            self.sequences,
+            self.told,
+            options,
+            cache,
+            is_oriented=self.is_oriented,
+        )
 
 
 def check_region(name: str, told: Sequence[str], region: str) -> None:

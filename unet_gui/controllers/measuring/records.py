@@ -83,7 +83,7 @@ def _lesion_record(lesion: MeasuredLesion, affine: Affine) -> dict[str, Any]:
         "volume_ml": round(lesion.volume_ml, _DIGITS),
         "class_ml": _rounded({c.key: ml for c, ml in lesion.class_ml.items()}),
         "centroid_mm": _point(lesion.centroid_mm),
-        "side": None if place is None else place.side,
+        "side": None if place is None else place.side or None,
         "midline_mm": None if place is None else round(place.midline_mm, _DIGITS),
         "crosses_midline": None if place is None else place.crosses_midline,
         "touches_brain_border": None if place is None else place.touches_border,

@@ -43,6 +43,7 @@ class MaskToMeasure:
     told: tuple[str, ...]
     region: str | None
     cache: LesionCache
+    is_oriented: bool = True
 
     def measured(self, *, with_intensities: bool) -> Measurements:
         """Measure the mask."""
@@ -58,6 +59,7 @@ class MaskToMeasure:
             MeasureOptions(self.region),
             self.cache,
             with_intensities=with_intensities,
+            is_oriented=self.is_oriented,
         )
 
 
@@ -212,7 +214,12 @@ class MeasurementsController:
             region = self._state.region if self._state.region in told else None
             scans = case.sequences_on(label_map.grid)
             source = MaskToMeasure(
-                label_map, scans, told, region, self._known_lesions()
+                label_map,
+                scans,
+                told,
+                region,
+                self._known_lesions(),
+                case.grid.is_oriented,
             )
         is_new = self._job.follow(source)
         self._source = source

@@ -112,6 +112,12 @@ class Affine:
         i, j, k = self.linear.T.tolist()
         return (math.hypot(*i), math.hypot(*j), math.hypot(*k))
 
+    @cached_property
+    def face_distances_mm(self) -> tuple[float, float, float]:
+        """Distances of opposite faces of a voxel; less than its edges if sheared."""
+        i, j, k = np.linalg.inv(self.linear).tolist()
+        return (1 / math.hypot(*i), 1 / math.hypot(*j), 1 / math.hypot(*k))
+
     @property
     def voxel_volume_ml(self) -> float:
         """Volume of one voxel, exact for oblique and sheared grids."""

@@ -71,3 +71,25 @@ def common_box(boxes: Iterable[Box | None]) -> Box | None:
 def union_box(arrays: Iterable[npt.NDArray[Any]]) -> Box | None:
     """Return the smallest box around the non-zero voxels of arrays of one shape."""
     return common_box(bounding_box(array != 0) for array in arrays)
+
+
+def trimmed_box(mask: npt.NDArray[np.bool_], share: float) -> Box | None:
+    """Return the bounding box without specks; None if nothing is True.
+
+    Parameters
+    ----------
+    mask : (I, J, K) bool array
+    share : float
+        Of all True voxels: as many may lie beyond each end of the box.
+    """
+    starts, stops = [], []
+    for axis in range(3):
+        others = tuple(a for a in range(3) if a != axis)
+        part = np.cumsum(np.count_nonzero(mask, axis=others), dtype=np.float64)
+        if not part[-1]:
+            return None
+        part /= part[-1]
+        starts.append(int(np.argmax(part > share)))
+        stops.append(int(np.argmax(part >= 1 - share)) + 1)
+    (i, j, k), (a, b, c) = starts, stops
+    return Box((i, j, k), (a, b, c))

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.box import Box, bounding_box
+from unet_gui.core.geometry.box import Box, trimmed_box
 from unet_gui.core.geometry.planes import Plane
+from unet_gui.core.image.foreground import foreground
+from unet_gui.core.image.skull_signs import SPECKS, SURE_SIGNS, skull_signs
 from unet_gui.core.measuring.rano.acquisition_plane import slice_distance_mm
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 # A brain of an adult or a child; a head with its skull has more, a cropped scan less.
 _BRAIN_ML = (600.0, 2000.0)
+_CUT = 0.15  # of the largest sagittal section, in the first or the last one
+_STEP = 2  # of the voxels in which a skull is sought
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +65,8 @@ class BrainPlace:
     Attributes
     ----------
     side : str
-        ``left`` or ``right``: the patient's side of the centre of the lesion.
+        ``left`` or ``right``: the patient's side of the centre of the lesion; empty if
+        the files do not tell left from right.
     midline_mm : float
         Distance from the midline; 0 where the lesion reaches or crosses it.
     crosses_midline : bool
@@ -86,11 +91,25 @@ def _found_brain(volume: Volume) -> Brain | None:
         return None
     inside = volume.is_inside(volume.data)
     volume_ml = int(np.count_nonzero(inside)) * volume.affine.voxel_volume_ml
-    box = bounding_box(inside)
-    if box is None or not _BRAIN_ML[0] <= volume_ml <= _BRAIN_ML[1]:
+    if not _BRAIN_ML[0] <= volume_ml <= _BRAIN_ML[1]:
+        return None
+    box = trimmed_box(inside, SPECKS)
+    if box is None or _is_cut(inside) or _shows_skull(volume):
         return None
     ends = tuple(_ends(inside, axis) for axis in range(3))
     return Brain((box.start[0] + box.stop[0] - 1) / 2, inside, ends)
+
+
+def _is_cut(inside: Mask) -> bool:
+    """Whether the field of view ends inside of the brain on the left or right."""
+    areas = np.count_nonzero(inside, axis=(1, 2))
+    return bool(max(areas[0], areas[-1]) > _CUT * areas.max())
+
+
+def _shows_skull(volume: Volume) -> bool:
+    part = (slice(None, None, _STEP),) * 3
+    faces_mm = [_STEP * mm for mm in volume.affine.face_distances_mm]
+    return len(skull_signs([foreground(volume, part)], faces_mm)) >= SURE_SIGNS
 
 
 def _ends(inside: Mask, axis: int) -> tuple[Numbers, Numbers]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.mask.labels import REGIONS
@@ -91,6 +91,7 @@ def measure_mask(
     cache: LesionCache | None = None,
     *,
     with_intensities: bool = True,
+    is_oriented: bool = True,
 ) -> Measurements:
     """Measure a mask, and the sequences inside it.
 
@@ -102,6 +103,8 @@ def measure_mask(
         Of the case; those on the mask's grid are measured. May be empty.
     told : sequence of str
         The regions that the mask tells apart.
+    is_oriented : bool
+        Whether the files tell left from right; else no lesion has a side.
     """
     wanted = options or MeasureOptions()
     volumes = region_volumes_ml(label_map, told)
@@ -111,6 +114,8 @@ def measure_mask(
     lesions = measure_lesions(
         label_map, voxels_of(region, told), plane, brain, wanted.cosine, cache
     )
+    if not is_oriented:
+        lesions = tuple(map(_without_side, lesions))
     left_out = volumes[region] - sum(lesion.volume_ml for lesion in lesions)
     if left_out < label_map.affine.voxel_volume_ml / 2:  # the rounding of sums
         left_out = 0.0
@@ -129,6 +134,7 @@ def measure_mask(
         intensities=intensities,
         notes=(
             *_notes(lesions, left_out, has_brain=brain is not None),
+            *_side_notes(lesions, is_oriented=is_oriented),
             *_grid_notes(label_map, sequences if with_intensities else {}),
         ),
     )
@@ -139,6 +145,22 @@ def _lesion_region(volumes: Mapping[str, float]) -> str:
     found = [name for name in _LESION_REGIONS if volumes.get(name)]
     known = [name for name in reversed(_LESION_REGIONS) if name in volumes]
     return next(iter([*found, *known, *volumes]))
+
+
+def _without_side(lesion: MeasuredLesion) -> MeasuredLesion:
+    if lesion.place is None:
+        return lesion
+    return replace(lesion, place=replace(lesion.place, side=""))
+
+
+def _side_notes(
+    lesions: Sequence[MeasuredLesion], *, is_oriented: bool
+) -> tuple[str, ...]:
+    if is_oriented or not any(lesion.place for lesion in lesions):
+        return ()
+    return (
+        Text("The files do not tell left from right, so no lesion is given a side."),
+    )
 
 
 def _brain(label_map: LabelMap, sequences: Mapping[str, Volume]) -> Brain | None:

@@ -9,9 +9,9 @@ import numpy as np
 
 from unet_gui.core.case.grids import grid_groups
 from unet_gui.core.geometry.box import bounding_box
+from unet_gui.core.image.foreground import foreground
+from unet_gui.core.image.skull_signs import SURE_SIGNS, skull_signs
 from unet_gui.core.text import Text, listed, template
-from unet_gui.segmentation.input.foreground import foreground
-from unet_gui.segmentation.input.skull_signs import skull_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,7 +34,6 @@ _LEAST_EXTENT_MM = 90.0
 # In a scan as acquired, noise fills the air: 90 to 97 % of its grid is not 0, and 98 %
 # of the box around that. In BraTS the corners are empty: 41 to 50 % of the box.
 _MOST_FILLED = 0.75
-_SURE_SIGNS = 2  # of a skull where the background is empty
 _STEP = 2  # every second voxel along each axis is enough
 _EVERY_SECOND = (slice(None, None, _STEP),) * 3
 
@@ -143,19 +142,14 @@ def _extent_warning(values: Sequence[npt.NDArray[np.float32]], affine: Affine) -
         return Text(
             SKULL, found=Text("{share:.0%} of its box are not background", share=share)
         )
-    return _skull_warning(skull_signs(values, _face_distances_mm(affine)))
-
-
-def _face_distances_mm(affine: Affine) -> list[float]:
-    """Return the distances of the faces of sampled voxels, which may be sheared."""
-    normals = np.linalg.norm(np.linalg.inv(affine.linear), axis=1)
-    return [_STEP / float(length) for length in normals]
+    faces_mm = [_STEP * mm for mm in affine.face_distances_mm]
+    return _skull_warning(skull_signs(values, faces_mm))
 
 
 def _skull_warning(signs: Sequence[Text]) -> str:
     if not signs:
         return ""
-    is_sure = len(signs) >= _SURE_SIGNS
+    is_sure = len(signs) >= SURE_SIGNS
     return Text(SKULL if is_sure else SKULL_DOUBT, found=listed(signs))
 
 

@@ -13,10 +13,10 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import bounding_box, common_box
 from unet_gui.core.geometry.grid_difference import spacing_text
 from unet_gui.core.image.extreme_values import in_safe_range
+from unet_gui.core.image.foreground import foreground
 from unet_gui.core.model.model_spec import MOST_LACKING
 from unet_gui.core.progress import Phase, Progress, run_to_end
 from unet_gui.core.text import Text, chained
-from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.input.preparation_needs import check_prepared
 from unet_gui.segmentation.input.resampling import resample_to_spacing
 

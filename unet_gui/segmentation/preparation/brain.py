@@ -15,10 +15,10 @@ import numpy as np
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.box import Box, bounding_box
+from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
-from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.network_run import run_network
 from unet_gui.segmentation.preparation.target_grid import (
     corners,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.image.extreme_values import in_safe_range, percentiles
-from unet_gui.segmentation.input.foreground import foreground
+from unet_gui.core.image.foreground import foreground
 from unet_gui.segmentation.preparation.itk_images import to_itk
 from unet_gui.segmentation.preparation.target_grid import smoothed
 

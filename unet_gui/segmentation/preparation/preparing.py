@@ -17,10 +17,10 @@ from unet_gui.core.case.preparation import (
     StepRecord,
 )
 from unet_gui.core.errors import InputError
+from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text
-from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.preparation.alignment import alignment_by_hand, alignment_job
 from unet_gui.segmentation.preparation.bias_field import bias_corrected
 from unet_gui.segmentation.preparation.brain import (

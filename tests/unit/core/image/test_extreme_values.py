@@ -11,6 +11,7 @@ from unet_gui.controllers.cases.thumbnails import thumbnail_of
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.extreme_values import in_safe_range, percentiles
 from unet_gui.core.image.face import shows_face
+from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.histogram import intensity_histogram
 from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.core.image.sequence_network import sequence_input
@@ -19,7 +20,6 @@ from unet_gui.core.image.windowing import Preset, grey_levels, preset_window
 from unet_gui.core.measuring.fingerprint import fingerprint
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.masks.image_evidence import ImageEvidence
-from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.input.modality import looks_like_ct
 from unet_gui.segmentation.input.preprocessing import zscore_nonzero
 

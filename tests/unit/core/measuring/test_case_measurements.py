@@ -89,6 +89,37 @@ def test_an_empty_mask_and_an_unknown_brain():
     ]
 
 
+def one_lesion(brain, **more):
+    labels = np.zeros(brain.shape, np.uint8)
+    labels[62:70, 32:42, 21:25] = 3
+    return measure_mask(LabelMap(labels, brain.affine), {"FLAIR": brain}, **more)
+
+
+def test_no_side_is_told_where_files_do_not_tell_left_from_right(brain):
+    found = one_lesion(brain, is_oriented=False)
+    assert found.lesions[0].place.side == ""
+    assert "no lesion is given a side" in found.notes[-1]
+    assert one_lesion(brain).notes == ()
+
+
+def test_specks_do_not_move_the_midline(brain):
+    data = brain.data.copy()
+    data[0, 5, 5] = 7  # half a brain away
+    specked = one_lesion(Volume(data, AFFINE)).lesions[0].place
+    assert specked.midline_mm == one_lesion(brain).lesions[0].place.midline_mm
+
+
+def test_a_brain_that_is_cut_off_or_a_head_has_no_known_midline(brain):
+    cut = Volume(brain.data[25:], AFFINE)
+    labels = np.zeros(cut.shape, np.uint8)
+    labels[37:45, 32:42, 21:25] = 3
+    found = measure_mask(LabelMap(labels, AFFINE), {"FLAIR": cut})
+    assert found.lesions[0].place is None
+    wide = np.zeros(brain.shape, np.float32)
+    wide[2:86, 20:55, 5:35] = 100  # 168 mm wide, and a box
+    assert one_lesion(Volume(wide, AFFINE)).lesions[0].place is None
+
+
 def test_no_note_tells_of_pieces_of_zero_ml():
     labels = np.zeros((40, 40, 40), np.uint8)
     labels[5:20, 5:20, 5:20] = 1

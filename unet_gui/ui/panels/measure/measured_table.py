@@ -136,12 +136,12 @@ class MeasuredTable(QTableWidget):
         if place is None:
             return "-"
         sides = {"left": self.tr("left"), "right": self.tr("right")}
-        parts = [sides[place.side]]
+        parts = [sides[place.side]] if place.side else []
         if place.crosses_midline:
             parts.append(self.tr("across the midline"))
         if place.touches_border:
             parts.append(self.tr("at the brain's border"))
-        return ", ".join(parts)
+        return ", ".join(parts) or "-"
 
     def _verdict(self, lesion: MeasuredLesion) -> str:
         verdict = lesion.measurability

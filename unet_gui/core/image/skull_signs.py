@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.geometry.box import Box
+from unet_gui.core.geometry.box import trimmed_box
 from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ _LAYERS_MM = ((5.0, 10.0), (10.0, 15.0))  # below the surface: bone, or brain
 _DEEP_MM = 25.0
 _STEP_MM = 3.0
 _FEWEST_VOXELS = 50
-_SPECKS = 0.001
+SPECKS = 0.001  # share of the voxels beyond each end of a box that say nothing
+SURE_SIGNS = 2  # of a skull where the background is empty
 _INVERTED, _FEW = 0.5, 0.01  # share of voxels that are darker than the background
 
 
@@ -58,7 +59,7 @@ def skull_signs(
         Distances of the voxels' faces.
     """
     filled: Mask = np.logical_or.reduce([array != 0 for array in values])
-    box = _trimmed_box(filled)
+    box = trimmed_box(filled, SPECKS)
     if box is None:
         return ()
     extent_mm = [n * mm for n, mm in zip(box.shape, spacing_mm, strict=True)]
@@ -69,21 +70,6 @@ def skull_signs(
         for sign in (_size_sign(extent_mm), _share_sign(share), _layer_sign(dark))
         if sign is not None
     )
-
-
-def _trimmed_box(filled: Mask) -> Box | None:
-    """Return the bounding box without specks, of a thousandth of the voxels an end."""
-    starts, stops = [], []
-    for axis in range(3):
-        others = tuple(a for a in range(3) if a != axis)
-        share = np.cumsum(np.count_nonzero(filled, axis=others), dtype=float)
-        if not share[-1]:
-            return None
-        share /= share[-1]
-        starts.append(int(np.argmax(share > _SPECKS)))
-        stops.append(int(np.argmax(share >= 1 - _SPECKS)) + 1)
-    (i, j, k), (a, b, c) = starts, stops
-    return Box((i, j, k), (a, b, c))
 
 
 def _size_sign(extent_mm: Sequence[float]) -> Text | None:

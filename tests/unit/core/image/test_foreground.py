@@ -7,8 +7,8 @@ import pytest
 
 from tests.unit.core.image.test_background import AFFINE, TRANSFORMS, brain
 from tests.unit.segmentation.input.test_preprocessing import make_case
+from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.volume import Volume
-from unet_gui.segmentation.input.foreground import foreground
 from unet_gui.segmentation.input.plausibility import plausibility_warnings
 from unet_gui.segmentation.input.preprocessing import brain_channels
 
