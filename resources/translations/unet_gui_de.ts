@@ -6383,6 +6383,10 @@ links und rechts unbekannt</translation>
         <translation>Die Dateien sagen nicht, welche Seite links ist; die Seiten in diesem Bericht sind geraten.</translation>
     </message>
     <message>
+        <source>The files do not tell left from right, so no lesion is given a side.</source>
+        <translation>Die Dateien sagen nicht, was links und was rechts ist; deshalb bekommt keine Läsion eine Seite.</translation>
+    </message>
+    <message>
         <source>The files do not tell left from right.</source>
         <translation>Die Dateien unterscheiden links und rechts nicht.</translation>
     </message>

@@ -6383,6 +6383,10 @@ gauche et droite inconnues</translation>
         <translation>Les fichiers ne disent pas quel côté est la gauche&#x202f;; les côtés de ce rapport sont une supposition.</translation>
     </message>
     <message>
+        <source>The files do not tell left from right, so no lesion is given a side.</source>
+        <translation>Les fichiers ne disent pas où sont la gauche et la droite : aucune lésion ne reçoit donc de côté.</translation>
+    </message>
+    <message>
         <source>The files do not tell left from right.</source>
         <translation>Les fichiers ne distinguent pas la gauche de la droite.</translation>
     </message>
