@@ -73,7 +73,7 @@ class CaseDetails(QWidget):
     def _show_picture(self) -> None:
         pixels = None if self.row is None else self._pictures.picture(self.row)
         self.planes.show_image(None if pixels is None else rgb_image(pixels))
-        self.planes.setVisible(self.row is not None)
+        self.planes.setVisible(self.row is not None and self.row.has_mask)
 
     def _on_picture(self, case: str) -> None:
         if self.row is not None and self.row.case == case:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(1400, 820)
 _FRAME = QSize(40, 80)  # of the screen, for the window manager
 _POLL_MS = 500
+_BAR = (220, 8)  # pixels
 
 
 class BatchWindow(QWidget):
@@ -83,7 +84,7 @@ class BatchWindow(QWidget):
         self.message_label = ElidedLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setMaximumWidth(220)
+        self.bar.setFixedSize(*_BAR)
         self.bar.setAccessibleName(self.tr("Share of the cases that are finished"))
         self.problems, self.faults = NoticeList("warning"), NoticeList("fault")
         self.empty_label = QLabel()
