@@ -82,6 +82,8 @@ def test_the_menu_opens_one_guide_and_the_keys_as_its_page(window):
     window.actions_by_key["keys"].trigger()
     assert guide_of(window) is guide
     assert guide.shown == KEYS_PAGE
+    window.actions_by_key["guide"].trigger()  # the guide, not the keys once more
+    assert guide.shown == guide.first_page
 
 
 @pytest.mark.parametrize("key", ["train", "save_montage", "save_picture"])

@@ -17,12 +17,19 @@ if TYPE_CHECKING:
     from unet_gui.ui.guide.whats_this import WhatsThis
 
 
+_KEYS = "keys"  # a page that has an action of its own
+
+
 def _show_guide(context: ActionContext) -> None:
-    _show_window(context.once(_guide))
+    """Show the page that was read last."""
+    guide = context.once(_guide)
+    if guide.shown == _KEYS:
+        guide.show_page(guide.first_page)
+    _show_window(guide)
 
 
 def _show_keys(context: ActionContext) -> None:
-    _show_guide_page(context, "keys")
+    _show_guide_page(context, _KEYS)
 
 
 def _show_guide_page(context: ActionContext, page: str) -> None:

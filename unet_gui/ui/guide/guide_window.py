@@ -118,6 +118,11 @@ class GuideWindow(QDialog):
 
     # pages
 
+    @property
+    def first_page(self) -> str:
+        """The name of the page with the contents."""
+        return next(iter(self._pages))
+
     @Slot(str, str)
     def show_page(self, name: str, anchor: str = "") -> None:
         """Show a page by its name, from its top or from a heading."""
