@@ -6384,7 +6384,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The files do not tell left from right, so no lesion is given a side.</source>
-        <translation>Les fichiers ne disent pas où sont la gauche et la droite : aucune lésion ne reçoit donc de côté.</translation>
+        <translation>Les fichiers ne disent pas où sont la gauche et la droite&#xa0;: aucune lésion ne reçoit donc de côté.</translation>
     </message>
     <message>
         <source>The files do not tell left from right.</source>
