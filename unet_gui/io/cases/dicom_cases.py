@@ -23,7 +23,7 @@ from unet_gui.io.images.reading import header_grid
 from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from unet_gui.core.progress import Progress
     from unet_gui.io.cases.joined_examinations import Examination as NamedExamination
@@ -63,8 +63,7 @@ def search_dicom_cases(
     headers = yield from search_headers(paths)
     examinations = examinations_of(headers.found, wishes)
     cases, refused = [], []
-    for number, examination in enumerate(examinations, start=1):
-        name = _name(examination, number if len(examinations) > 1 else 0)
+    for name, examination in zip(_names(examinations), examinations, strict=True):
         found = _cases_of(examination, name, wishes)
         cases += found
         refused += [] if found else list(examination.scans)
@@ -105,12 +104,18 @@ def beside_nifti(
     return dicom._replace(cases=kept), [told]
 
 
-def _name(examination: Examination, number: int) -> str:
-    """Return a name that says nothing of the patient but what the folder does."""
-    place = _common_place(examination.scans)
-    name = place.stem if place.suffix.lower() == ".zip" else place.name
-    name = name or "DICOM study"
-    return f"{name} {number}" if number else name
+def _names(examinations: Sequence[Examination]) -> Iterator[str]:
+    """Yield names that say nothing of the patients but what the folders do.
+
+    Only those of one folder are numbered: the name of a case must not depend on what
+    else is opened with it.
+    """
+    places = [_common_place(examination.scans) for examination in examinations]
+    for position, place in enumerate(places):
+        name = place.stem if place.suffix.lower() == ".zip" else place.name
+        name = name or "DICOM study"
+        number = places[: position + 1].count(place)
+        yield f"{name} {number}" if places.count(place) > 1 else name
 
 
 def _common_place(scans: Sequence[DicomScan]) -> Path:

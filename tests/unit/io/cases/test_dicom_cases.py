@@ -239,6 +239,25 @@ def test_studies_are_cases_of_their_own(tmp_path):
     assert len({files.name for files in found}) == 2
 
 
+def test_the_name_of_a_study_does_not_depend_on_what_else_is_opened(tmp_path):
+    for number, place in enumerate(("a/DICOM", "b/DICOM", "c", "c")):
+        each = tmp_path / place / f"s{number}"
+        for name in ("FLAIR", "T2w"):
+            write_series(each / name, numbers(), study=f"1.2.{number}", **SERIES[name])
+    (alone,) = find_cases([tmp_path / "b"])
+    found = find_cases([tmp_path])
+    assert alone.name == "s1"
+    assert sorted(files.name for files in found) == ["s0", "s1", "s2", "s3"]
+    flat = tmp_path / "flat"
+    for number in range(2):
+        for name in ("FLAIR", "T2w"):
+            folder = flat / f"{name} {number}"
+            write_series(folder, numbers(), study=f"1.3.{number}", **SERIES[name])
+    assert [files.name for files in find_cases([flat])] == ["flat 1", "flat 2"]
+    names = [files.name for files in find_cases([flat, tmp_path / "a"])]
+    assert sorted(names) == ["flat 1", "flat 2", "s0"]
+
+
 def test_nifti_beside_dicom_goes_first_and_a_mask_does_not(tmp_path):
     study = write_study(tmp_path / "study")
     image = nib.Nifti1Image(np.arange(60, dtype=np.int16).reshape(3, 4, 5), AFFINE)
