@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.controllers.measuring.examination_order import with_order_doubts
 from unet_gui.controllers.measuring.measured_case import check_region
 from unet_gui.controllers.measuring.records import (
     MATCH_DEFINITION,
@@ -118,7 +119,7 @@ def follow_patient(
     for point in points:
         region = options.measure.region or criteria.region
         check_region(point.name, point.told, region)
-    return follow_up(points, criteria, options)
+    return follow_up(with_order_doubts(points), criteria, options)
 
 
 def _check_order(points: Sequence[TimePoint]) -> None:

@@ -33,6 +33,8 @@ class Burden:
         one of the two has no lesion.
     has_merged : bool
         Whether a target has merged with a lesion that was none.
+    doubts : tuple of str
+        What speaks against comparing the examination with the one before.
     """
 
     day: date | None
@@ -46,3 +48,4 @@ class Burden:
     grown_pieces: int = 0
     shares_lesions: bool = True
     has_merged: bool = False
+    doubts: tuple[str, ...] = ()

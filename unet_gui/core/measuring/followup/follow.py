@@ -52,6 +52,8 @@ class TimePoint:
     files : object
         What its case is read from, for whoever wants to read it again; None if that is
         not known.
+    doubts : tuple of str
+        What speaks against comparing it with the one before.
     """
 
     name: str
@@ -64,6 +66,7 @@ class TimePoint:
     patient: str = ""
     is_oriented: bool = True
     files: object = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +305,7 @@ def _burden(
         circumstances=point.circumstances,
         left_out_ml=measured.left_out_ml,
         grown_pieces=len(later) - len(new),
+        doubts=point.doubts,
         has_merged=any(_took_in_others(t, tracking, targets, time) for t in counted),
     )
 

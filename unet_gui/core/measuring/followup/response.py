@@ -284,6 +284,7 @@ class _Assessment:
 
     def _doubts(self) -> Iterator[str]:
         """Yield what may be wrong with the lesions that were found."""
+        yield from self._now.doubts
         if not self._now.shares_lesions:
             yield Text(
                 "No lesion lies where one was at the previous examination: check that "
