@@ -5175,6 +5175,10 @@ links und rechts unbekannt</translation>
         <translation>Dem Kontrast nach sehen die Sequenzen von {case} eher wie {order} aus; bitte prüfen.</translation>
     </message>
     <message>
+        <source>By their names, {second} comes before {first}: see that the examinations are in the order of time.</source>
+        <translation>Den Namen nach kommt {second} vor {first}: Darauf achten, dass die Untersuchungen zeitlich geordnet sind.</translation>
+    </message>
+    <message>
         <source>CASE stands for the folder of the scans.</source>
         <translation>CASE steht für den Ordner der Scans.</translation>
     </message>

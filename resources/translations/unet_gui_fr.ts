@@ -5175,6 +5175,10 @@ gauche et droite inconnues</translation>
         <translation>D’après leur contraste, les séquences de {case} ressemblent plutôt à {order}&#x202f;; les vérifier.</translation>
     </message>
     <message>
+        <source>By their names, {second} comes before {first}: see that the examinations are in the order of time.</source>
+        <translation>D’après leurs noms, {second} vient avant {first} : vérifier que les examens sont dans l’ordre du temps.</translation>
+    </message>
+    <message>
         <source>CASE stands for the folder of the scans.</source>
         <translation>CASE représente le dossier des scans.</translation>
     </message>
