@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +32,7 @@ _QUICK = {
     "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s",
     "OMP_NUM_THREADS": "1",
 }
+_SHORT_SILENCE = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "2s"}
 
 
 def _wait_for(is_done: Callable[[], object]) -> None:
@@ -45,13 +49,15 @@ class Processes:
         self._folder = folder
         self._started: list[subprocess.Popen[bytes]] = []
 
-    def start(self, *words: str | Path) -> tuple[subprocess.Popen[bytes], Path]:
+    def start(
+        self, *words: str | Path, **environment: str
+    ) -> tuple[subprocess.Popen[bytes], Path]:
         log = self._folder / f"{len(self._started)}.log"
         with log.open("wb") as file:
             process = subprocess.Popen(
                 [sys.executable, *map(str, words)],
                 cwd=self._folder,  # no relative path may lead a worker anywhere
-                env={**os.environ, "PYTHONPATH": str(_ROOT), **_QUICK},
+                env={**os.environ, "PYTHONPATH": str(_ROOT), **_QUICK, **environment},
                 stdout=file,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -86,19 +92,72 @@ def study(tmp_path: Path) -> Path:
     return folder
 
 
-def _scheduler(processes: Processes) -> tuple[subprocess.Popen[bytes], str]:
+def _scheduler(
+    processes: Processes, **environment: str
+) -> tuple[subprocess.Popen[bytes], str, Path]:
     process, log = processes.start(
         *("-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1"),
         *("--port", "0", "--no-dashboard", "--no-jupyter", "--dashboard-address", ":0"),
+        **environment,
     )
     _wait_for(lambda: "Scheduler at:" in log.read_text())
     address = log.read_text().split("Scheduler at:")[1].split()[0]
-    return process, address
+    return process, address, log
 
 
 def _worker(processes: Processes, address: str) -> subprocess.Popen[bytes]:
     words = ("--no-nanny", "--nthreads", "1", "--no-dashboard")
     return processes.start("-m", "distributed.cli.dask_worker", address, *words)[0]
+
+
+class _Link:
+    """A way to a server; once it is cut, nothing passes, and nobody is told."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._target = (host, port)
+        self._is_cut = False
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._sockets = [self._server]
+        self.port: int = self._server.getsockname()[1]
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def cut(self) -> None:
+        self._is_cut = True
+
+    def close(self) -> None:
+        for end in self._sockets:
+            with suppress(OSError):  # one that the other side has closed
+                end.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits for it
+            end.close()
+
+    def _accept(self) -> None:
+        with suppress(OSError):  # when it is closed
+            while True:
+                near, _ = self._server.accept()
+                far = socket.create_connection(self._target)
+                self._sockets += [near, far]
+                for ends in ((near, far), (far, near)):
+                    threading.Thread(target=self._pass, args=ends, daemon=True).start()
+
+    def _pass(self, source: socket.socket, sink: socket.socket) -> None:
+        with suppress(OSError):
+            while data := source.recv(1 << 16):
+                if not self._is_cut:
+                    sink.sendall(data)
+
+
+@pytest.fixture
+def make_link() -> Iterator[Callable[[str], _Link]]:
+    made: list[_Link] = []
+
+    def make(address: str) -> _Link:
+        host, _, port = address.removeprefix("tcp://").rpartition(":")
+        made.append(_Link(host, int(port)))
+        return made[-1]
+
+    yield make
+    for link in made:
+        link.close()
 
 
 def _masks(folder: Path) -> dict[str, bytes]:
@@ -135,7 +194,7 @@ def test_what_is_lost_with_a_worker_or_the_scheduler_is_done_again(
     processes: Processes, study: Path, tmp_path: Path
 ) -> None:
     out, plain = tmp_path / "out", tmp_path / "plain"
-    scheduler, address = _scheduler(processes)
+    scheduler, address, _ = _scheduler(processes)
     workers = {_worker(processes, address).pid for _ in range(2)}
     call = (study, "-o", out, "--cluster", address)
     _refused_without_the_device(processes, call, out)
@@ -159,6 +218,30 @@ def test_what_is_lost_with_a_worker_or_the_scheduler_is_done_again(
     alone, log = processes.batch(study, "-o", plain)
     assert alone.wait(_PATIENCE_S) == 0, log.read_text()
     assert len(_masks(plain)) == 5
+    assert _masks(out) == _masks(plain)
+
+
+def test_a_worker_that_the_network_loses_ends_its_case(
+    processes: Processes,
+    study: Path,
+    tmp_path: Path,
+    make_link: Callable[[str], _Link],
+) -> None:
+    out, plain = tmp_path / "out", tmp_path / "plain"
+    _, address, scheduler_log = _scheduler(processes, **_SHORT_SILENCE)
+    link = make_link(address)
+    lost = _worker(processes, f"tcp://127.0.0.1:{link.port}")
+    here = _worker(processes, address)
+    batch, log = processes.batch(study, "-o", out, "--cluster", address)
+    _wait_for(lambda: set(_pids(study).values()) == {lost.pid, here.pid})
+    link.cut()
+    # the scheduler hands its case to the other worker, which leaves it to the claim
+    _wait_for(lambda: "failed to heartbeat" in scheduler_log.read_text())
+    (study / GATE).touch()
+    assert batch.wait(_PATIENCE_S) == 0, log.read_text()
+    assert set(_states(out).values()) == {"done"}
+    alone, log = processes.batch(study, "-o", plain)
+    assert alone.wait(_PATIENCE_S) == 0, log.read_text()
     assert _masks(out) == _masks(plain)
 
 

@@ -38,6 +38,7 @@ logger = logging.getLogger(__name__)
 _RETRIES = 2  # of a case whose task failed by no fault that is known
 _LEAST_IN_FLIGHT = 200  # cases that the scheduler holds
 _IN_FLIGHT_PER_THREAD = 3
+_LAST_PER_THREAD = 2
 _LOOK_S = 10.0  # between looks at the workers that there are
 _TOLD_LOOKS = (3, 60, 360)  # after half a minute, ten minutes, and an hour
 _POLL_S = 1.0
@@ -105,8 +106,10 @@ class _ClusterRun:
     numbers: count[int] = field(default_factory=count)
 
     def manifests(self) -> Iterator[CaseManifest]:
-        patience_s = self.job.lease_s * (1 + 2 / _SHARE_OF_LEASE)
+        longest_s = self.job.lease_s / _SHARE_OF_LEASE
+        patience_s = self.job.lease_s + 2 * longest_s
         until_s = None
+        pause_s = _POLL_S
         while True:
             yield from self._worked_off()
             if not self.taken:
@@ -121,7 +124,8 @@ class _ClusterRun:
                 )
             elif time.monotonic() > until_s:
                 return
-            time.sleep(self.job.lease_s / _SHARE_OF_LEASE)
+            time.sleep(min(pause_s, longest_s))
+            pause_s *= 2
             self.waiting.extend(self.taken)
             self.taken.clear()
 
@@ -166,12 +170,20 @@ class _ClusterRun:
                 do_case,
                 self.job,
                 files,
+                overlaps=len(self.waiting) > self._last_cases(),
                 key=(f"do_case-{self.job.id}", next(self.numbers)),
                 pure=False,
                 **self._where(),
             )
             self.in_flight[future.key] = files, future
             future.add_done_callback(self.ended.put)
+
+    def _last_cases(self) -> int:
+        """Return how many cases are left to the end, when no worker takes two at once.
+
+        Another one may have none by then.
+        """
+        return _LAST_PER_THREAD * sum(self.threads.values())
 
     def _most_in_flight(self) -> int:
         self._look()

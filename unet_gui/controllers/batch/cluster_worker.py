@@ -92,8 +92,14 @@ class Outcome:
     refusal: str = ""
 
 
-def do_case(job: ClusterJob, files: CaseFiles) -> Outcome:
-    """Do a case in this worker."""
+def do_case(job: ClusterJob, files: CaseFiles, *, overlaps: bool = False) -> Outcome:
+    """Do a case in this worker.
+
+    Parameters
+    ----------
+    overlaps : bool
+        Whether the worker begins with another case meanwhile.
+    """
     worker = _own_worker()
     try:
         _check(job)
@@ -101,7 +107,8 @@ def do_case(job: ClusterJob, files: CaseFiles) -> Outcome:
         # a case that a process was lost with must not take another one with it
         is_suspect = claims.losses(files.name) > 0
         with _in_hand(job, is_alone=is_suspect) as let_others_in:
-            _let_next_begin()
+            if overlaps:
+                _let_next_begin()
             run = _run(job, claims, worker)
             if not is_suspect:
                 let_others_in()
