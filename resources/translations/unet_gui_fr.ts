@@ -5176,7 +5176,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By their names, {second} comes before {first}: see that the examinations are in the order of time.</source>
-        <translation>D’après leurs noms, {second} vient avant {first} : vérifier que les examens sont dans l’ordre du temps.</translation>
+        <translation>D’après leurs noms, {second} vient avant {first}&#xa0;: vérifier que les examens sont dans l’ordre du temps.</translation>
     </message>
     <message>
         <source>CASE stands for the folder of the scans.</source>
