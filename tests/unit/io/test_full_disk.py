@@ -27,55 +27,52 @@ from unet_gui.io.pictures import write_png
 from unet_gui.io.sessions.session_file import write_session
 from unet_gui.io.settings_file import write_settings
 
-scan, kind, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+scan, folder = Path(sys.argv[1]), Path(sys.argv[2])
 grid = read_nifti(scan).grid
 noise = np.random.default_rng(0).integers(0, 255, (80, 90, 3), np.uint8)
 labels = LabelMap(np.ones(grid.shape, np.uint8), grid.affine)
+settings = Settings(recent=(("x" * 9000,),))
 case = SavedCase(CaseFiles("x" * 9000, ((Source(scan), "FLAIR"),)))
-write = {
-    "mask": lambda: write_mask(target, labels, grid, MSD, overwrite=True),
-    "picture": lambda: write_png(target, noise),
-    "session": lambda: write_session(target, SavedSession((case,))),
-    "settings": lambda: write_settings(Settings(recent=(("x" * 9000,),)), target),
-}[kind]
-write_png(target.with_name("warm.png"), noise[:2, :2])  # compiles the imports
+writers = {
+    "seg.nii": lambda path: write_mask(path, labels, grid, MSD, overwrite=True),
+    "overlay.png": lambda path: write_png(path, noise),
+    "s.unetgui": lambda path: write_session(path, SavedSession((case,))),
+    "settings.json": lambda path: write_settings(settings, path),
+}
+write_png(folder / "warm.png", noise[:2, :2])  # compiles the imports
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-try:
-    write()
-except UnetGuiError as error:
-    print(error)
+for name, write in writers.items():
+    try:
+        write(folder / name)
+        print()
+    except UnetGuiError as error:
+        print(error)
 """
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"),
-    [
-        ("mask", "seg.nii"),
-        ("picture", "overlay.png"),
-        ("session", "s.unetgui"),
-        ("settings", "settings.json"),
-    ],
-)
-def test_the_old_file_is_kept_and_one_sentence_says_why(
-    tmp_path, write_image, make_scan, kind, name
+NAMES = ["seg.nii", "overlay.png", "s.unetgui", "settings.json"]
+
+
+def test_the_old_files_are_kept_and_a_sentence_says_why(
+    tmp_path, write_image, make_scan
 ):
     scan = write_image(tmp_path / "scan.nii", make_scan())
-    (tmp_path / "out").mkdir()
-    target = tmp_path / "out" / name
-    target.write_bytes(b"old")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for name in NAMES:
+        (folder / name).write_bytes(b"old")
     done = subprocess.run(
-        [sys.executable, "-c", _WRITE, scan, kind, target],
+        [sys.executable, "-c", _WRITE, scan, folder],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
     )
     assert done.returncode == 0, done.stderr
-    assert target.read_bytes() == b"old"
-    left = {path.name for path in target.parent.iterdir()}
-    assert left == {name, "warm.png"}
-    if kind == "settings":  # never in the way
-        assert done.stdout == ""
-    else:
-        assert done.stdout.startswith(f"{target} cannot be written: File too large")
+    assert {path.name for path in folder.iterdir()} == {*NAMES, "warm.png"}
+    assert {(folder / name).read_bytes() for name in NAMES} == {b"old"}
+    *told, settings = done.stdout.splitlines()
+    for name, text in zip(NAMES[:3], told, strict=True):
+        assert text.startswith(f"{folder / name} cannot be written: File too large")
+    assert settings == ""  # they are never in the way

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,6 @@ import pytest
 from tests.unit.controllers.scenes.test_decided_mask import RESULT
 from unet_gui.controllers.scenes.decided_mask import predicted_label_map
 from unet_gui.controllers.view.thresholds import ThresholdController, shown_thresholds
-from unet_gui.core.case.result import Probabilities
 from unet_gui.state.session import SessionState
 
 
@@ -36,15 +36,14 @@ def test_another_result_has_the_thresholds_of_the_model(session, controller):
 
 
 def test_a_closed_result_is_not_held_in_memory(session, controller):
-    def held():
-        gc.collect()
-        return sum(isinstance(o, Probabilities) for o in gc.get_objects())
-
-    session.set_result(None)
-    before = held()
-    session.set_result(replace(RESULT, probabilities=replace(RESULT.probabilities)))
+    data = RESULT.probabilities.data.copy()
+    held = weakref.ref(data)
+    probabilities = replace(RESULT.probabilities, data=data)
+    session.set_result(replace(RESULT, probabilities=probabilities))
+    del data, probabilities
     controller.set_threshold(0, 0.3)
     predicted_label_map(session)
-    assert held() == before + 1
+    assert held() is not None
     session.set_result(None)
-    assert held() == before
+    gc.collect()
+    assert held() is None

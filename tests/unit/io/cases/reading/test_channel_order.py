@@ -22,9 +22,13 @@ def order_warnings(path):
 
 @pytest.fixture(scope="module")
 def demo():
-    """Return the channels of the demo case, in the order of the sequences."""
+    """Return the channels of the demo case, in the order of the sequences.
+
+    Only every second voxel, which is enough and much quicker.
+    """
     case = demo_case()
-    return [case.sequences[name].data for name in MriSequence]
+    halved = (slice(None, None, 2),) * 3
+    return [case.sequences[name].data[halved] for name in MriSequence]
 
 
 @pytest.fixture
@@ -48,7 +52,8 @@ def test_swapped_t1w_and_t1gd_are_noticed(tmp_path, real_data) -> None:
 
 def written(tmp_path, channels):
     path = tmp_path / "scan.nii.gz"
-    nib.save(nib.Nifti1Image(np.stack(channels, axis=-1), np.eye(4)), path)
+    affine = np.diag([2, 2, 2, 1])
+    nib.save(nib.Nifti1Image(np.stack(channels, axis=-1), affine), path)
     return path
 
 
@@ -84,7 +89,7 @@ def test_orders_of_other_programs_are_noticed(
     path.mkdir()
     if is_numbered:
         for number, channel in enumerate(channels):
-            image = nib.Nifti1Image(channel, np.eye(4))
+            image = nib.Nifti1Image(channel, np.diag([2, 2, 2, 1]))
             nib.save(image, path / f"CASE_001_{number:04}.nii.gz")
     else:
         path = written(path, channels)
@@ -94,7 +99,7 @@ def test_orders_of_other_programs_are_noticed(
 
 
 def test_scans_without_a_background_give_no_warning(tmp_path, demo) -> None:
-    flair, t1, t1gd, t2 = (channel[40:70, 40:70, 40:70] for channel in demo)
+    flair, t1, t1gd, t2 = (channel[20:35, 20:35, 20:35] for channel in demo)
     assert order_warnings(written(tmp_path, [t1, t1gd, t2, flair])) == []
 
 
