@@ -8016,7 +8016,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>the age in its headers</source>
-        <translation>das Alter in den Kopfdaten</translation>
+        <translation>das Alter in den Headern</translation>
     </message>
     <message>
         <source>the case</source>
@@ -8436,7 +8436,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>A lesion was smaller than 0.1 mL at the baseline and does not count as new.</source>
-        <translation>Eine Läsion war bei der Ausgangsuntersuchung ein Stück unter 0,1 mL und zählt nicht als neu.</translation>
+        <translation>Eine Läsion war bei der Ausgangsuntersuchung kleiner als 0,1 mL und zählt nicht als neu.</translation>
     </message>
     <message>
         <source>A name cannot contain slashes; choose the folder above.</source>
@@ -8476,7 +8476,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Components smaller than 0.1 mL do not count as lesions; they add up to {ml:.2f} mL.</source>
-        <translation>Stücke unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
+        <translation>Komponenten unter 0,1 mL zählen nicht als Läsionen; zusammen sind es {ml:.2f} mL.</translation>
     </message>
     <message>
         <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
@@ -8520,7 +8520,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>No lesion is left, but components smaller than 0.1 mL are, {ml:.3f} mL together; a complete response requires that none is left.</source>
-        <translation>Es ist keine Läsion mehr da, aber Stücke unter 0,1 mL, zusammen {ml:.3f} mL; ein vollständiges Ansprechen verlangt, dass nichts mehr da ist.</translation>
+        <translation>Es ist keine Läsion mehr da, aber Komponenten unter 0,1 mL, zusammen {ml:.3f} mL; ein vollständiges Ansprechen verlangt, dass nichts mehr da ist.</translation>
     </message>
     <message>
         <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
@@ -8768,7 +8768,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{count} lesions were smaller than 0.1 mL at the baseline and do not count as new.</source>
-        <translation>{count} Läsionen waren bei der Ausgangsuntersuchung Stücke unter 0,1 mL und zählen nicht als neu.</translation>
+        <translation>{count} Läsionen waren bei der Ausgangsuntersuchung kleiner als 0,1 mL und zählen nicht als neu.</translation>
     </message>
     <message>
         <source>{count} lesions, median of the batch {median:g}</source>
