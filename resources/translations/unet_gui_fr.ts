@@ -1063,7 +1063,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Add two or more examinations of one patient, each with its mask, in the order of their dates and in the same world coordinates.</source>
-        <translation>Ajoutez deux examens ou plus d&apos;un même patient, chacun avec son masque, dans l&apos;ordre de leurs dates et dans les mêmes coordonnées.</translation>
+        <translation>Ajoutez deux examens ou plus d’un même patient, chacun avec son masque, dans l’ordre de leurs dates et dans les mêmes coordonnées.</translation>
     </message>
     <message>
         <source>Align</source>
@@ -1079,7 +1079,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By the product {0}, by the volume {1}; nadir before: {2:.0f} mm² and {3:.2f} mL.</source>
-        <translation>D&apos;après le produit {0}, d&apos;après le volume {1}&#x202f;; nadir auparavant&#xa0;: {2:.0f} mm² et {3:.2f} mL.</translation>
+        <translation>D’après le produit {0}, d’après le volume {1}&#x202f;; nadir auparavant&#xa0;: {2:.0f} mm² et {3:.2f} mL.</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -1844,7 +1844,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>1 for a sphere, less for other shapes</source>
-        <translation>1 pour une boule, moins pour d&apos;autres formes</translation>
+        <translation>1 pour une boule, moins pour d’autres formes</translation>
     </message>
     <message>
         <source>By RANO: at least 10 mm in both diameters, on two slices or more</source>
@@ -1919,7 +1919,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Draw the diameters of this lesion as they were found</source>
-        <translation>Tracer les diamètres de cette lésion tels qu&apos;ils ont été trouvés</translation>
+        <translation>Tracer les diamètres de cette lésion tels qu’ils ont été trouvés</translation>
     </message>
     <message>
         <source>JSON…</source>
@@ -5040,7 +5040,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A batch of {batch} patches cannot be shared by {devices} devices; give a multiple of {devices}.</source>
-        <translation>Un lot de {batch} blocs ne peut pas être réparti sur {devices} appareils&#x202f;; indiquez un multiple de {devices}.</translation>
+        <translation>Un lot de {batch} blocs ne peut pas être réparti sur {devices} périphériques&#x202f;; indiquez un multiple de {devices}.</translation>
     </message>
     <message>
         <source>A cluster needs dask.distributed; install it with pip install &apos;unet-gui[cluster]&apos;.</source>
@@ -5052,7 +5052,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A new lesion is too small to be measured: it is progression once a later examination confirms it.</source>
-        <translation>Une nouvelle lésion est trop petite pour être mesurée&#xa0;: elle vaudra progression dès qu&apos;un examen ultérieur la confirmera.</translation>
+        <translation>Une nouvelle lésion est trop petite pour être mesurée&#xa0;: elle vaudra progression dès qu’un examen ultérieur la confirmera.</translation>
     </message>
     <message>
         <source>A temporary file cannot be made: {reason}. Free disk space, or set TMPDIR to another folder.</source>
@@ -5272,7 +5272,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation>Appareil</translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Diameters</source>
@@ -5364,7 +5364,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Examination {number} cannot be the baseline: there are {count}, and one has to come after it.</source>
-        <translation>L&apos;examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
+        <translation>L’examen {number} ne peut pas être celui de référence&#xa0;: il y en a {count}, et un autre doit le suivre.</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5540,7 +5540,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Keras spreads a training over several devices with JAX only, not with {runtime}; add --runtime jax, or leave out --devices.</source>
-        <translation>Keras ne répartit un entraînement sur plusieurs appareils qu’avec JAX, pas avec {runtime}&#x202f;; ajoutez --runtime jax, ou omettez --devices.</translation>
+        <translation>Keras ne répartit un entraînement sur plusieurs périphériques qu’avec JAX, pas avec {runtime}&#x202f;; ajoutez --runtime jax, ou omettez --devices.</translation>
     </message>
     <message>
         <source>Key slices</source>
@@ -5584,7 +5584,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lesion {number} split into {parts}.</source>
-        <translation>La lésion {number} s&apos;est divisée en {parts}.</translation>
+        <translation>La lésion {number} s’est divisée en {parts}.</translation>
     </message>
     <message>
         <source>Lesion {number} vanished.</source>
@@ -6220,7 +6220,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Sum of products {product:+.0f} % against the baseline and {nadir:+.0f} % against the nadir: neither response nor progression.</source>
-        <translation>Somme des produits {product:+.0f}&#xa0;% par rapport à l&apos;examen de référence et {nadir:+.0f}&#xa0;% par rapport au nadir&#xa0;: ni réponse ni progression.</translation>
+        <translation>Somme des produits {product:+.0f}&#xa0;% par rapport à l’examen de référence et {nadir:+.0f}&#xa0;% par rapport au nadir&#xa0;: ni réponse ni progression.</translation>
     </message>
     <message>
         <source>T2/FLAIR change</source>
@@ -6276,7 +6276,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The T2/FLAIR signal was not judged.</source>
-        <translation>Le signal T2/FLAIR n&apos;a pas été jugé.</translation>
+        <translation>Le signal T2/FLAIR n’a pas été jugé.</translation>
     </message>
     <message>
         <source>The call</source>
@@ -6288,11 +6288,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The clinical state is worse.</source>
-        <translation>L&apos;état clinique s&apos;est aggravé.</translation>
+        <translation>L’état clinique s’est aggravé.</translation>
     </message>
     <message>
         <source>The clinical state was not given.</source>
-        <translation>L&apos;état clinique n&apos;a pas été indiqué.</translation>
+        <translation>L’état clinique n’a pas été indiqué.</translation>
     </message>
     <message>
         <source>The column {names} of {file} is not used.</source>
@@ -6328,7 +6328,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The dose of steroids was not given.</source>
-        <translation>La dose de corticoïdes n&apos;a pas été indiquée.</translation>
+        <translation>La dose de corticoïdes n’a pas été indiquée.</translation>
     </message>
     <message>
         <source>The edited mask of {lost} cannot be read: {folder} must be beside the session file. Put it there and open the session again.</source>
@@ -6676,7 +6676,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {name} fell from {baseline:.4g} at the baseline to {now:.4g} {unit}, by {percent:.0f} %; this response begins at {limit:.0f} %.</source>
-        <translation>Baisse de la valeur «&#xa0;{name}&#xa0;» de {baseline:.4g} à l&apos;examen de référence à {now:.4g} {unit}, soit {percent:.0f}&#xa0;%&#x202f;; cette réponse commence à {limit:.0f} %.</translation>
+        <translation>Baisse de la valeur «&#xa0;{name}&#xa0;» de {baseline:.4g} à l’examen de référence à {now:.4g} {unit}, soit {percent:.0f}&#xa0;%&#x202f;; cette réponse commence à {limit:.0f} %.</translation>
     </message>
     <message>
         <source>The {name} grew from its nadir of {nadir:.4g} to {now:.4g} {unit}, by {percent:.0f} %; progression begins at {limit:.0f} %.</source>
@@ -6684,7 +6684,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is a new lesion since the baseline.</source>
-        <translation>Une nouvelle lésion est apparue depuis l&apos;examen de référence.</translation>
+        <translation>Une nouvelle lésion est apparue depuis l’examen de référence.</translation>
     </message>
     <message>
         <source>There is already a model {model_id!r}; import this one under another id (unet-gui import-model … --id NAME), or remove the other one first.</source>
@@ -6696,7 +6696,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There is no mask to add: segment the case first.</source>
-        <translation>Il n&apos;y a pas de masque à ajouter&#xa0;: segmentez d&apos;abord le cas.</translation>
+        <translation>Il n’y a pas de masque à ajouter&#xa0;: segmentez d’abord le cas.</translation>
     </message>
     <message>
         <source>There is no model {name!r}: it is neither a folder nor a known id ({known}).</source>
@@ -6872,7 +6872,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Within 12 weeks of the end of radiotherapy, progression has to be confirmed by the next examination.</source>
-        <translation>Dans les 12 semaines suivant la fin de la radiothérapie, une progression doit être confirmée par l&apos;examen suivant.</translation>
+        <translation>Dans les 12 semaines suivant la fin de la radiothérapie, une progression doit être confirmée par l’examen suivant.</translation>
     </message>
     <message>
         <source>Without both it is worse.</source>
@@ -7036,7 +7036,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>all spacings are alike, and axial is usual</source>
-        <translation>tous les espacements sont égaux, et l&apos;axial est l&apos;usage</translation>
+        <translation>tous les espacements sont égaux, et l’axial est l’usage</translation>
     </message>
     <message>
         <source>an assumed order of channels</source>
@@ -8296,7 +8296,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{address} is no cluster; write local:2 for two processes.</source>
-        <translation>{address} n&apos;est pas une grappe&#x202f;; écrivez local:2 pour deux processus.</translation>
+        <translation>{address} n’est pas une grappe&#x202f;; écrivez local:2 pour deux processus.</translation>
     </message>
     <message>
         <source>{amount} ({share:.1%} of all)</source>
@@ -8308,7 +8308,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{case} has no mask to measure; give one with --mask, or segment it first.</source>
-        <translation>{case} n&apos;a pas de masque à mesurer&#x202f;; donnez-en un avec --mask, ou segmentez d&apos;abord le cas.</translation>
+        <translation>{case} n’a pas de masque à mesurer&#x202f;; donnez-en un avec --mask, ou segmentez d’abord le cas.</translation>
     </message>
     <message>
         <source>{case} has no mask.</source>
@@ -8348,7 +8348,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} devices are asked for, and JAX sees {found}: {devices}.</source>
-        <translation>{count} appareils sont demandés, et JAX en voit {found}&#xa0;: {devices}.</translation>
+        <translation>{count} périphériques sont demandés, et JAX en voit {found}&#xa0;: {devices}.</translation>
     </message>
     <message>
         <source>{count} examination was aligned to the first one, moved by {mm:.1f} mm at most</source>
@@ -8436,7 +8436,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A lesion was smaller than 0.1 mL at the baseline and does not count as new.</source>
-        <translation>Une lésion était un morceau de moins de 0,1 mL à l’examen de référence et ne compte pas comme nouvelle.</translation>
+        <translation>Une lésion mesurait moins de 0,1 mL à l’examen de référence et ne compte pas comme nouvelle.</translation>
     </message>
     <message>
         <source>A name cannot contain slashes; choose the folder above.</source>
@@ -8472,11 +8472,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By the voxels alone, which can deceive, {proposed}; choose the sequences in the Case panel (--flair and the like on the command line).</source>
-        <translation>D&apos;après les seuls voxels, qui peuvent tromper&#xa0;: {proposed}&#x202f;; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
+        <translation>D’après les seuls voxels, qui peuvent tromper&#xa0;: {proposed}&#x202f;; choisissez les séquences dans le panneau Cas (--flair et autres en ligne de commande).</translation>
     </message>
     <message>
         <source>Components smaller than 0.1 mL do not count as lesions; they add up to {ml:.2f} mL.</source>
-        <translation>Les morceaux de moins de 0,1 mL ne comptent pas comme lésions&#x202f;; ils totalisent {ml:.2f} mL.</translation>
+        <translation>Les composantes de moins de 0,1 mL ne comptent pas comme lésions&#x202f;; elles totalisent {ml:.2f} mL.</translation>
     </message>
     <message>
         <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
@@ -8520,7 +8520,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No lesion is left, but components smaller than 0.1 mL are, {ml:.3f} mL together; a complete response requires that none is left.</source>
-        <translation>Il ne reste aucune lésion, mais des morceaux de moins de 0,1 mL, {ml:.3f} mL au total&#x202f;; une réponse complète exige qu’il n’en reste aucun.</translation>
+        <translation>Il ne reste aucune lésion, mais des composantes de moins de 0,1 mL, {ml:.3f} mL au total&#x202f;; une réponse complète exige qu’il n’en reste aucune.</translation>
     </message>
     <message>
         <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
@@ -8600,7 +8600,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The loss became infinite or not a number in step {step} of epoch {epoch}. Train into another folder with --precision float32, or continue from the previous epoch with --resume.</source>
-        <translation>La perte est devenue infinie ou n&apos;est plus un nombre à l&apos;étape {step} de l&apos;époque {epoch}. Entraînez dans un autre dossier avec --precision float32, ou reprenez après l&apos;époque précédente avec --resume.</translation>
+        <translation>La perte est devenue infinie ou n’est plus un nombre à l’étape {step} de l’époque {epoch}. Entraînez dans un autre dossier avec --precision float32, ou reprenez après l’époque précédente avec --resume.</translation>
     </message>
     <message>
         <source>The mask of {case} does not mark {region} separately; it marks {told}.</source>
@@ -8668,7 +8668,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The state of non-target lesions was not given.</source>
-        <translation>L&apos;état des lésions non cibles n&apos;a pas été indiqué.</translation>
+        <translation>L’état des lésions non cibles n’a pas été indiqué.</translation>
     </message>
     <message>
         <source>The {count} channels of {name} overlap, but are not nested: they are neither regions nor classes of a tumour.</source>
@@ -8676,7 +8676,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {name} is {now:.4g} {unit}, after it had been zero.</source>
-        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, alors qu&apos;il ne restait rien.</translation>
+        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, alors qu’il ne restait rien.</translation>
     </message>
     <message>
         <source>There are DICOM files, but no scan: {told}{more}.</source>
@@ -8692,7 +8692,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>There was no measurable lesion at the baseline, so only stable and progressive disease can be told apart.</source>
-        <translation>Il n&apos;y avait aucune lésion mesurable à l&apos;examen de référence&#xa0;: seules une maladie stable ou une progression peuvent être établies.</translation>
+        <translation>Il n’y avait aucune lésion mesurable à l’examen de référence&#xa0;: seules une maladie stable ou une progression peuvent être établies.</translation>
     </message>
     <message>
         <source>To join them, open the files of one case only, or say which is which with --flair, --t1, --t1gd and --t2.</source>
@@ -8768,7 +8768,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{count} lesions were smaller than 0.1 mL at the baseline and do not count as new.</source>
-        <translation>{count} lésions étaient des morceaux de moins de 0,1 mL à l’examen de référence et ne comptent pas comme nouvelles.</translation>
+        <translation>{count} lésions mesuraient moins de 0,1 mL à l’examen de référence et ne comptent pas comme nouvelles.</translation>
     </message>
     <message>
         <source>{count} lesions, median of the batch {median:g}</source>
@@ -8976,7 +8976,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{text!r} is not a part; write 2/8 for the second of eight.</source>
-        <translation>{text!r} n&apos;est pas une part&#x202f;; écrivez 2/8 pour la deuxième de huit.</translation>
+        <translation>{text!r} n’est pas une part&#x202f;; écrivez 2/8 pour la deuxième de huit.</translation>
     </message>
     <message>
         <source>{word!r} is not a step of the preparation; give auto, none, or some of {known} with commas between.</source>
@@ -9048,7 +9048,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} holds masks of {model} with other options; give another folder, or --overwrite to do its cases again.</source>
-        <translation>{folder} contient des masques de {model} avec d&apos;autres options&#x202f;; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
+        <translation>{folder} contient des masques de {model} avec d’autres options&#x202f;; indiquez un autre dossier, ou --overwrite pour refaire ses cas.</translation>
     </message>
     <message>
         <source>{folder} holds no anatomical scans.</source>
@@ -9192,7 +9192,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{other} cannot be aligned to {first}: they have no sequence in common. Give the scans with the masks, or follow them by their headers.</source>
-        <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n&apos;ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d&apos;après leurs en-têtes.</translation>
+        <translation>{other} ne peut pas être aligné sur {first}&#xa0;: ils n’ont aucune séquence en commun. Donnez les images avec les masques, ou suivez-les d’après leurs en-têtes.</translation>
     </message>
     <message>
         <source>{output} already holds a model or an interrupted run; choose another folder, or continue that run.</source>
@@ -9220,7 +9220,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{path} cannot be read as the record of a case ({reason}); remove it to do the case again.</source>
-        <translation>{path} ne peut pas être lu comme le compte rendu d&apos;un cas ({reason})&#x202f;; supprimez-le pour refaire le cas.</translation>
+        <translation>{path} ne peut pas être lu comme le compte rendu d’un cas ({reason})&#x202f;; supprimez-le pour refaire le cas.</translation>
     </message>
     <message>
         <source>{path} cannot be written: the encoder stopped before the end; the disk may be full.</source>
@@ -9260,7 +9260,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{prediction} and {reference} do not lie on one grid ({differs}); bring them onto one grid first, or compare them with --resample.</source>
-        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d&apos;abord sur une grille, ou comparez-les avec --resample.</translation>
+        <translation>{prediction} et {reference} ne sont pas sur la même grille ({differs})&#x202f;; placez-les d’abord sur une grille, ou comparez-les avec --resample.</translation>
     </message>
     <message>
         <source>{question} Give --label-scheme or --label-values; in the window, open the case, choose the scheme there, and add it as the shown case.</source>
@@ -9272,11 +9272,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{rule} But steroids are higher than at the baseline: this is not a response.</source>
-        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l&apos;examen de référence&#xa0;: ce n&apos;est pas une réponse.</translation>
+        <translation>{rule} Mais la dose de corticoïdes dépasse celle de l’examen de référence&#xa0;: ce n’est pas une réponse.</translation>
     </message>
     <message>
         <source>{rule} On steroids this is not a complete response.</source>
-        <translation>{rule} Sous corticoïdes, ce n&apos;est pas une réponse complète.</translation>
+        <translation>{rule} Sous corticoïdes, ce n’est pas une réponse complète.</translation>
     </message>
     <message>
         <source>{scan} looks like {sequence} ({percent:.0f} %)</source>
@@ -9288,7 +9288,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{second} of {after} comes after {first} of {before}; give the examinations in the order of their dates.</source>
-        <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l&apos;ordre de leurs dates.</translation>
+        <translation>{second} du {after} vient après {first} du {before}&#x202f;; donnez les examens dans l’ordre de leurs dates.</translation>
     </message>
     <message>
         <source>{sequence} outside</source>
@@ -9460,7 +9460,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{folder} already holds a case {case} made from other scans; give another folder.</source>
-        <translation>{folder} contient déjà un cas {case} avec d&apos;autres images&#x202f;; indiquez un autre dossier.</translation>
+        <translation>{folder} contient déjà un cas {case} avec d’autres images&#x202f;; indiquez un autre dossier.</translation>
     </message>
     <message>
         <source>{folder} cannot be made: {reason}; give another folder.</source>
@@ -10228,7 +10228,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{rule} But steroids were lowered: growth is progression on a stable or higher dose only.</source>
-        <translation>{rule} Mais les corticoïdes ont été diminués&#xa0;: une croissance n&apos;est une progression qu&apos;à dose stable ou supérieure.</translation>
+        <translation>{rule} Mais les corticoïdes ont été diminués&#xa0;: une croissance n’est une progression qu’à dose stable ou supérieure.</translation>
     </message>
     <message>
         <source>{runtime} cannot be loaded ({error}). Install it, or choose another runtime with --runtime or KERAS_BACKEND.</source>
@@ -10352,7 +10352,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{text} is not a date; write it as 2024-03-01.</source>
-        <translation>{text} n&apos;est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
+        <translation>{text} n’est pas une date&#x202f;; écrivez-la comme 2024-03-01.</translation>
     </message>
     <message>
         <source>{text}, but {titles} is possible, too</source>
@@ -10455,7 +10455,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The lesions of the shown mask with their sizes. A click on one goes to its longest diameter and draws both diameters, whose ends can be dragged.</source>
-        <translation>Les lésions du masque affiché avec leurs tailles. Un clic sur l&apos;une va à son plus grand diamètre et trace les deux diamètres, dont on peut déplacer les bouts.</translation>
+        <translation>Les lésions du masque affiché avec leurs tailles. Un clic sur l’une va à son plus grand diamètre et trace les deux diamètres, dont on peut déplacer les bouts.</translation>
     </message>
     <message>
         <source>The library that runs the network. All give the same mask; they differ in speed.</source>
