@@ -1,8 +1,8 @@
 """The work of a batch with NumPy in place of networks, for tests of clusters.
 
 What happens to a case follows from its name: one with ``waits`` waits until the file
-`GATE` lies beside the scans; one with ``deadly`` ends the process, as the system does
-to one that takes too much memory. A device of the name ``gpu`` is not there.
+`GATE` lies beside the scans; one with ``deadly`` ends the process; one with ``greedy``
+takes more and more memory. A device of the name ``gpu`` is not there.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from tests.numpy_engine import CopyingPredictor
 from tests.numpy_model import SPEC
 from unet_gui.controllers.batch.case_work import CaseWork
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 GATE, STARTED = "gate", "started"
 BEGUN, ENDED = "engines begun.txt", "engines ended.txt"
+_BLOCK_BYTES, _MOST_BLOCKS = 100_000_000, 20
 PACKAGE = ModelPackage(SPEC, Path("none"))
 _PREDICTOR = CopyingPredictor("", "cpu", 1)
 
@@ -48,6 +51,11 @@ class NumpyWork(CaseWork):
                 time.sleep(0.02)
         if "deadly" in case.name:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "greedy" in case.name:
+            taken = []
+            while len(taken) < _MOST_BLOCKS:
+                taken.append(np.ones(_BLOCK_BYTES, np.uint8))
+                time.sleep(0.1)
         return CaseWork.compute(self, run)
 
     def load(self) -> CopyingPredictor:

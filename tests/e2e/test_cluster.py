@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import psutil
 import pytest
 
 from tests.case_folders import scan_data, write_image
 from tests.numpy_work import BEGUN, ENDED, GATE, STARTED
+from unet_gui.io.batch.claims import claimed_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +34,7 @@ _QUICK = {
     "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s",
     "OMP_NUM_THREADS": "1",
 }
+_MOST_BYTES = 700e6  # of a worker
 _SHORT_SILENCE = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "2s"}
 
 
@@ -65,8 +68,10 @@ class Processes:
         self._started.append(process)
         return process, log
 
-    def batch(self, *words: str | Path) -> tuple[subprocess.Popen[bytes], Path]:
-        return self.start("-m", "tests.numpy_batch", "batch", *words)
+    def batch(
+        self, *words: str | Path, **environment: str
+    ) -> tuple[subprocess.Popen[bytes], Path]:
+        return self.start("-m", "tests.numpy_batch", "batch", *words, **environment)
 
     def end(self) -> None:
         for process in self._started:
@@ -245,27 +250,31 @@ def test_a_worker_that_the_network_loses_ends_its_case(
     assert _masks(out) == _masks(plain)
 
 
-def test_local_processes_outlive_a_case_that_ends_them(
+def test_local_processes_outlive_cases_that_end_them(
     processes: Processes, study: Path, tmp_path: Path
 ) -> None:
     (study / GATE).touch()
+    (study / "b.nii").rename(study / "greedy.nii")
     (study / "c.nii").rename(study / "deadly.nii")
     out, plain = tmp_path / "out", tmp_path / "plain"
-    batch, log = processes.batch(study, "-o", out, "--cluster", "local:2")
+    share = _MOST_BYTES / (psutil.virtual_memory().total / 2)
+    limit = {"DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": str(share)}
+    batch, log = processes.batch(study, "-o", out, "--cluster", "local:2", **limit)
     assert batch.wait(_PATIENCE_S) == 1
     said = log.read_text()
     assert "Dashboard: http://127.0.0.1:" in said
     assert "deadly: 3 processes ended one after the other" in said
-    assert "4 cases were done." in said
-    states = _states(out)
-    assert states.pop("deadly") == "failed"
-    assert sorted(states.items()) == [
-        *((name, "done") for name in ("a", "b", "waits-1", "waits-2")),
-    ]
+    assert "greedy: 3 processes ended one after the other" in said
+    assert "3 cases were done." in said
+    assert _states(out) == {
+        **dict.fromkeys(("deadly", "greedy"), "failed"),
+        **dict.fromkeys(("a", "waits-1", "waits-2"), "done"),
+    }
     pids = _lines(out / BEGUN)
     assert len(pids) == len(set(pids)), "an engine was started twice in one worker"
-    assert not list((out / "claims").glob("*.claim"))
-    (study / "deadly.nii").unlink()
+    assert not claimed_names(out / "claims")
+    for name in ("deadly", "greedy"):
+        (study / f"{name}.nii").unlink()
     alone, log = processes.batch(study, "-o", plain)
     assert alone.wait(_PATIENCE_S) == 0, log.read_text()
     assert _masks(out) == _masks(plain)
