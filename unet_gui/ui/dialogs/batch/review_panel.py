@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QToolButton,
@@ -34,16 +35,18 @@ class ReviewPanel(QWidget):
         super().__init__()
         self.details = CaseDetails(pictures)
         self.buttons: dict[str, QPushButton] = {}
-        decide = QHBoxLayout()
-        for decision, title, key in (
-            (Decision.ACCEPT, self.tr("Accept"), "A"),
-            (Decision.REJECT, self.tr("Reject"), "R"),
-            (Decision.EDIT, self.tr("Edit later"), "E"),
+        decide = QGridLayout()  # in some languages, three beside each other are wide
+        for place, (decision, title, key) in enumerate(
+            (
+                (Decision.ACCEPT, self.tr("Accept"), "A"),
+                (Decision.REJECT, self.tr("Reject"), "R"),
+                (Decision.EDIT, self.tr("Edit later"), "E"),
+            )
         ):
             button = self._button(str(decision), title, key)
             button.setText(f"{title} ({key})")  # the keys are what makes it quick
             button.clicked.connect(partial(self._on_decision, decision))
-            decide.addWidget(button)
+            decide.addWidget(button, *divmod(place, 2))
         undo = self._button("undo", self.tr("Undo"), "Ctrl+Z")
         undo.clicked.connect(self._on_undo)
         show = self._button(
@@ -57,7 +60,7 @@ class ReviewPanel(QWidget):
         self.initials_button.clicked.connect(self._on_initials)
         above = QHBoxLayout()
         above.addWidget(show, 1)
-        above.addWidget(undo)
+        decide.addWidget(undo, 1, 1)
         above.addWidget(self.initials_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

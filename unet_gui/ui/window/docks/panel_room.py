@@ -79,10 +79,12 @@ class PanelRoom(QObject):
         self._is_arranging = True
         self._join_or_part()
         docks = self._shown()
+        available = self._available()
+        wanted = [self._wanted(dock) for dock in docks]
+        if sum(wanted) > available:  # no room is kept for what is behind a panel
+            wanted = [_height(dock) + self._frame(dock) for dock in docks]
         heights = shared_heights(
-            [self._wanted(dock) for dock in docks],
-            self._available(),
-            [self._least(dock) for dock in docks],
+            wanted, available, [self._least(dock) for dock in docks]
         )
         if self._arranged != (docks, heights):
             self._arranged = (docks, heights)
