@@ -70,6 +70,7 @@ GESTURES = (
         "Accept, reject, or keep for correction",
     ),
     ("Batch: N, P, or F9, Shift+F9 in the viewer", "Next or previous case"),
+    ("Batch: Ctrl+F, Esc in the filter", "Go to the filter, or empty it"),
     ("Drag the divider", "Move the border between the two sides of a swipe"),
     (
         "Alt+arrows, Alt+PgUp, Alt+PgDown",

@@ -137,7 +137,7 @@ def _figure_table(figures: list[tuple[str, str]]) -> str:
 
 def _pair(figure: tuple[str, str]) -> str:
     title, value = map(escape, figure)
-    return f'<td>{title}</td><td align="right">{value}</td>'
+    return f'<td>{title}&nbsp;</td><td align="right">{value}</td>'
 
 
 def _list(texts: list[str]) -> str:
