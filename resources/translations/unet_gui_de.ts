@@ -4159,6 +4159,14 @@ links und rechts unbekannt</translation>
         <translation>Die Serien der geöffneten Untersuchung neu wählen</translation>
     </message>
     <message>
+        <source>Batch: Ctrl+F, Esc in the filter</source>
+        <translation>Stapel: Strg+F, Esc im Filter</translation>
+    </message>
+    <message>
+        <source>Go to the filter, or empty it</source>
+        <translation>Zum Filter gehen oder ihn leeren</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
     </message>

@@ -4159,6 +4159,14 @@ gauche et droite inconnues</translation>
         <translation>Choisir à nouveau les séries de l’examen ouvert</translation>
     </message>
     <message>
+        <source>Batch: Ctrl+F, Esc in the filter</source>
+        <translation>Lot : Ctrl+F, Échap dans le filtre</translation>
+    </message>
+    <message>
+        <source>Go to the filter, or empty it</source>
+        <translation>Aller au filtre, ou le vider</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
     </message>
