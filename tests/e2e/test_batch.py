@@ -41,8 +41,9 @@ def test_a_batch_goes_on_where_it_ended(
     assert main(call) == 0
     assert "0 of 2 cases to do; 2 are done." in capsys.readouterr().err
     assert [path.stat().st_mtime_ns for path in masks] == written
-    assert main([*call, "--flips", "2"]) == 2
-    assert "with other options" in capsys.readouterr().err
+    for other in (("--flips", "2"), ("--align-to", "T2w"), ("--gaps", "keep")):
+        assert main([*call, *other]) == 2
+        assert "with other options" in capsys.readouterr().err
     assert (out / "results.csv").read_text().count("\n") == 4
 
 

@@ -194,10 +194,12 @@ def use_absolute_paths(options: argparse.Namespace) -> None:
         options.model = str(Path(options.model).absolute())
 
 
+# further options that decide masks, as `_preparation` notes them
+_USUAL = {"align_to": None, "brain": "network", "gaps": "fill", "tilt": "correct"}
+
+
 def _settings(package: ModelPackage, options: argparse.Namespace) -> BatchSettings:
     spec = package.spec
-    choice = preparation_choice(options)
-    steps = "auto" if choice.steps is None else ",".join(sorted(map(str, choice.steps)))
     return BatchSettings(
         model=spec.id,
         weights_sha256=tuple(stage.sha256 for stage in spec.stages),
@@ -206,8 +208,19 @@ def _settings(package: ModelPackage, options: argparse.Namespace) -> BatchSettin
         flips=options.flips,
         keeps_small_classes=options.keep_small_classes,
         precision=options.precision,
-        preparation=steps or "none",
+        preparation=_preparation(options),
     )
+
+
+def _preparation(options: argparse.Namespace) -> str:
+    """Return how scans are read and prepared; options with their defaults go unsaid."""
+    choice = preparation_choice(options)
+    steps = "auto" if choice.steps is None else ",".join(sorted(map(str, choice.steps)))
+    words = [steps or "none"]
+    for name, usual in _USUAL.items():
+        value = getattr(options, name, None)
+        words += [f"--{name.replace('_', '-')} {value}"] if value != usual else []
+    return " ".join(words)
 
 
 def _pending(

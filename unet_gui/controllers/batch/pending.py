@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.batch.recorded_case import roles_of
+from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
 from unet_gui.io.batch.input_record import is_unchanged
@@ -56,9 +59,22 @@ def is_finished(folder: BatchFolder, files: CaseFiles, settings: BatchSettings) 
     return (
         manifest.is_done
         and recorded.issuperset(map(str, input_paths(files)))
+        and _has_same_roles(manifest, files)
         and is_there(folder.path / manifest.mask)
         and all(is_unchanged(entry, Path(entry.path)) for entry in manifest.inputs)
     )
+
+
+def _has_same_roles(manifest: CaseManifest, files: CaseFiles) -> bool:
+    """Whether each scan is still the sequence that it was in the batch.
+
+    It is not once the user says which is which. Records of earlier versions have no
+    roles.
+    """
+    scans = replace(files, assignments=files.sequences)
+    now = roles_of(scans)
+    recorded = [entry for entry in manifest.roles if entry.role not in (MASK, IGNORED)]
+    return not manifest.roles or set(recorded) == set(now)
 
 
 def check_same(

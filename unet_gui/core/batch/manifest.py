@@ -64,7 +64,7 @@ class BatchSettings:
     thresholds : mapping
         By the name of the class.
     preparation : str
-        The steps that were allowed, such as ``auto``.
+        The steps that were allowed, such as ``auto``, and further options in force.
     """
 
     model: str

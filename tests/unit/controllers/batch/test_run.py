@@ -13,7 +13,7 @@ from unet_gui.controllers.batch.pending import is_finished, parse_part, part_of
 from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
 from unet_gui.core.case.case import Source
-from unet_gui.core.case.case_files import CaseFiles
+from unet_gui.core.case.case_files import MASK, CaseFiles
 from unet_gui.core.case.preparation import PreparationRecord
 from unet_gui.core.case.uncertainty import Uncertainty
 from unet_gui.core.errors import InputError
@@ -164,6 +164,19 @@ def test_a_second_run_does_what_failed_or_has_changed(
     assert recorded.attempts == 2
     (work.folder / "a_seg.nii.gz").unlink()
     assert "a" in _states(_run(work).manifests(cases))
+
+
+def test_a_case_whose_scans_turn_out_to_be_other_sequences_is_done_again(
+    tmp_path: Path, work: _Work
+) -> None:
+    (case,) = _cases(tmp_path, "a")
+    assert len(_states(_run(work).manifests([case]))) == 1
+    (drawn := tmp_path / "a_seg.nii").write_bytes(b"mask")
+    with_mask = replace(case, assignments=(*case.assignments, (Source(drawn), MASK)))
+    assert not _states(_run(work).manifests([with_mask]))
+    source = case.assignments[0][0]
+    other = replace(case, assignments=((source, "T2w"),))
+    assert _states(_run(work).manifests([other])) == {"a": "done"}
 
 
 def test_a_case_that_ends_the_engine_is_tried_once_more(
