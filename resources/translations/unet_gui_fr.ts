@@ -4160,7 +4160,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Batch: Ctrl+F, Esc in the filter</source>
-        <translation>Lot : Ctrl+F, Échap dans le filtre</translation>
+        <translation>Lot&#xa0;: Ctrl+F, Échap dans le filtre</translation>
     </message>
     <message>
         <source>Go to the filter, or empty it</source>
