@@ -137,11 +137,11 @@ def _grid(
     if isinstance(header, nibabel().nifti1.Nifti1PairHeader):
         with np.errstate(all="ignore"):
             return place_voxels(own.name, header, written, (i, j, k))
-    grid, note = without_axes(own.name, shape, header.get_zooms()[:3])
+    grid, notes = without_axes(own.name, shape, header.get_zooms()[:3])
     matrix = voxels.with_suffix(".mat")
     if not is_file(matrix):
-        return grid, (note,)
+        return grid, notes
     return grid, (
-        note,
+        *notes,
         Text("the matrix of SPM beside it ({matrix}) is not read", matrix=matrix.name),
     )

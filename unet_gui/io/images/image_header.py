@@ -163,8 +163,8 @@ def placed_grid(
 
 def without_axes(
     name: str, shape: tuple[int, ...], spacing_mm: npt.ArrayLike
-) -> tuple[SourceGrid, str]:
-    """Return the grid of a file that does not say where its axes run, and a note.
+) -> tuple[SourceGrid, tuple[str, ...]]:
+    """Return the grid of a file that does not say where its axes run, and notes.
 
     The guess is that of nibabel for headers without orientation, so that a mask without
     one lies on the scan.
@@ -172,7 +172,8 @@ def without_axes(
     from nibabel.affines import from_matvec
 
     sizes = np.abs(np.array(spacing_mm, np.float64))
-    sizes = np.where((sizes > 0) & (sizes < _MOST_MM), sizes, 1.0)
+    is_told = (sizes > 0) & (sizes < _MOST_MM)
+    sizes = np.where(is_told, sizes, 1.0)
     steps = np.diag(sizes * (-1, 1, 1))
     centre = (np.array(shape[:3]) - 1) / 2
     matrix = from_matvec(steps, -steps @ centre)
@@ -182,7 +183,15 @@ def without_axes(
         "the first axis is taken to run to the left, the second to the front "
         "and the third up",
     )
-    return grid, note
+    return grid, (note,) if is_told.all() else (note, unstated_sizes())
+
+
+def unstated_sizes() -> Text:
+    """Return the note about a file without the sizes of its voxels."""
+    return Text(
+        "it does not state the sizes of its voxels; 1 mm is a guess, so lengths and "
+        "volumes may be wrong"
+    )
 
 
 def damaged(name: str) -> InputError:

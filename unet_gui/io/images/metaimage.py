@@ -21,6 +21,7 @@ from unet_gui.io.images.image_header import (
     four_lengths,
     no_scan,
     placed_grid,
+    unstated_sizes,
 )
 from unet_gui.io.images.packed import (
     check_packed_size,
@@ -46,6 +47,8 @@ _DTYPES = {
     **{"MET_LONG_LONG": "i8", "MET_ULONG_LONG": "u8"},
     **{"MET_FLOAT": "f4", "MET_DOUBLE": "f8"},
 }
+_TURN = ("TransformMatrix", "Rotation", "Orientation")
+_SIZES = ("ElementSpacing", "ElementSize")
 _LAST_FIELD = "ElementDataFile"
 _LAST_LINE = re.compile(rb"ElementDataFile[^\n]*\n")
 _MOST_AXES = 10
@@ -147,7 +150,8 @@ def metaimage_header(path: Path) -> ImageHeader:
             return stored.reshape(shape, order="F")
         return np.moveaxis(stored, 0, -1).reshape(shape, order="F").copy(order="F")
 
-    return ImageHeader(shape, dtype.newbyteorder("="), grid, read)
+    notes = _notes(fields)
+    return ImageHeader(shape, dtype.newbyteorder("="), grid, read, notes=notes)
 
 
 def _read_fields(name: str, content: FileContent) -> _Fields:
@@ -189,12 +193,22 @@ def _dtype(fields: _Fields) -> np.dtype[Any]:
     return np.dtype(_DTYPES[word]).newbyteorder(">" if is_big else "<")
 
 
+def _notes(fields: _Fields) -> tuple[str, ...]:
+    """Return a note about each thing that the header leaves to guess."""
+    axes = Text(
+        "it does not say where its axes run, so left and right are a guess: they are "
+        "taken to run to the left, the back and up"
+    )
+    told = ((_TURN, axes), (_SIZES, unstated_sizes()))
+    return tuple(note for names, note in told if not fields.text(*names))
+
+
 def _grid(fields: _Fields, shape: tuple[int, ...]) -> SourceGrid:
     """Return the grid; a row of TransformMatrix is the direction of an axis (LPS)."""
     count = fields.axes
-    turn = fields.numbers(count * count, "TransformMatrix", "Rotation", "Orientation")
+    turn = fields.numbers(count * count, *_TURN)
     origin = fields.numbers(count, "Offset", "Position", "Origin")
-    sizes = fields.numbers(count, "ElementSpacing", "ElementSize")
+    sizes = fields.numbers(count, *_SIZES)
     matrix = np.eye(4)
     if turn is not None:
         matrix[:3, :3] = turn.reshape(count, count)[:3, :3].T
@@ -202,7 +216,8 @@ def _grid(fields: _Fields, shape: tuple[int, ...]) -> SourceGrid:
         matrix[:3, :3] *= sizes[:3]
     if origin is not None:
         matrix[:3, 3] = origin[:3]
-    return placed_grid(fields.name, shape, LPS_TO_RAS @ matrix)
+    has_axes = turn is not None
+    return placed_grid(fields.name, shape, LPS_TO_RAS @ matrix, has_axes=has_axes)
 
 
 def _voxels(

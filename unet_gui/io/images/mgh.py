@@ -45,8 +45,7 @@ def mgh_header(path: Path) -> ImageHeader:
             affine = header.get_affine()
         grid = placed_grid(name, shape, affine)
     else:
-        grid, note = without_axes(name, shape, header["delta"])
-        notes = (note,)
+        grid, notes = without_axes(name, shape, header["delta"])
 
     def read() -> npt.NDArray[Any]:
         with open_content(path) as content:

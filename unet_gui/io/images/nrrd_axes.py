@@ -131,8 +131,7 @@ def _grid(
 ) -> tuple[SourceGrid, tuple[str, ...]]:
     steps = [vector for vector in vectors if vector is not None]
     if len(steps) < 3:
-        grid, note = without_axes(header.name, shape, _spacings(header, space))
-        return grid, (note,)
+        return without_axes(header.name, shape, _spacings(header, space))
     origin = header.fields.get("spaceorigin", "(0,0,0)").strip("() ")
     matrix = np.eye(4)
     matrix[:3, :3] = np.stack(steps, axis=-1)
@@ -163,7 +162,7 @@ def _unit_mm(header: NrrdFields) -> float:
 def _spacings(header: NrrdFields, space: list[int]) -> list[float]:
     words = header.fields.get("spacings", "").split()
     if len(words) != header.dimension:
-        return [1.0] * len(space)
+        return [0.0] * len(space)
     try:
         return [float(words[n]) for n in space]
     except ValueError as error:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+_HEAD_VOXELS = 64  # along an axis at least; smaller files are no scans
 _UNITS = {1: (1000.0, "m"), 3: (0.001, "µm")}  # in xyzt_units, besides mm
 _UNIT_BITS = 7
 _MOST_MM = 1e9  # larger numbers are meaningless and overflow
@@ -81,7 +82,7 @@ def place_voxels(
         notes += _size_notes(written, affine)
     notes += _difference_notes(forms, shape) or _spacing_notes(forms, written, unit_mm)
     notes += _shear_notes(affine)
-    notes += _extent_notes(affine, shape, unit)
+    notes += _extent_notes(affine, shape, unit) + _identity_notes(affine, shape)
     grid = SourceGrid(
         shape,
         affine.axis_codes,
@@ -238,6 +239,22 @@ def _extent_notes(affine: Affine, shape: tuple[int, int, int], unit: str) -> lis
             "head; lengths and volumes may be wrong",
             unit=unit,
             longest=longest,
+        )
+    ]
+
+
+def _identity_notes(affine: Affine, shape: tuple[int, int, int]) -> list[str]:
+    """Return a note about the header of a file that was saved without one.
+
+    Programs that know no header write the identity: arrays of BraTS come out mirrored,
+    and thick slices thin. No scanner puts the first voxel at 0 with voxels of 1 mm.
+    """
+    if max(shape) < _HEAD_VOXELS or not np.array_equal(affine.matrix, np.eye(4)):
+        return []
+    return [
+        Text(
+            "its header is the identity, as of files that were saved without their "
+            "header; lengths, volumes, and left and right may be wrong",
         )
     ]
 

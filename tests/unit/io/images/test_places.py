@@ -127,3 +127,22 @@ def test_an_analyze_scan_without_axes_says_that_left_and_right_are_a_guess(tmp_p
     expected = nib.load(tmp_path / "a.img").affine
     np.testing.assert_allclose(nib.load(mask).affine, expected)
     np.testing.assert_allclose(image.grid.affine, expected)
+
+
+def test_sizes_and_axes_that_nothing_states_are_told_as_guesses(tmp_path):
+    voxels = np.arange(24, dtype=np.uint8).tobytes()
+    bare = tmp_path / "bare.nrrd"
+    head = b"NRRD0004\ntype: uint8\ndimension: 3\nsizes: 2 3 4\nencoding: raw\n"
+    bare.write_bytes(head + b"\n" + voxels)
+    assert "1 mm is a guess" in read_image(bare).notes[-1]
+    bare.write_bytes(head + b"spacings: 2 2 3\n\n" + voxels)
+    (note,) = read_image(bare).notes
+    assert "left and right are a guess" in note
+    meta = tmp_path / "bare.mha"
+    lines = ("ObjectType = Image", "NDims = 3", "BinaryData = True", "DimSize = 2 3 4")
+    last = ("ElementType = MET_UCHAR", "ElementDataFile = LOCAL", "")
+    meta.write_bytes("\n".join((*lines, *last)).encode() + voxels)
+    image = read_image(meta)
+    assert not image.grid.is_oriented
+    assert "left and right are a guess" in image.notes[0]
+    assert "1 mm is a guess" in image.notes[1]

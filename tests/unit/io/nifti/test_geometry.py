@@ -156,6 +156,15 @@ def test_a_header_without_a_form_gives_a_warning(tmp_path):
     np.testing.assert_allclose(itk_affine(written), itk_affine(path))
 
 
+def test_a_file_saved_without_its_header_is_told(tmp_path):
+    for shape, is_told in (((64, 5, 6), True), (SHAPE, False)):
+        path = tmp_path / "scan.nii"
+        data = np.arange(np.prod(shape), dtype=np.int16).reshape(shape)
+        nib.save(nib.Nifti1Image(data, np.eye(4)), path)
+        notes = read_nifti(path).notes
+        assert any("saved without their header" in note for note in notes) is is_told
+
+
 def test_a_warning_about_several_files_is_given_once(tmp_path):
     for seed, word in enumerate(("flair", "t1", "t2")):
         write_scan(tmp_path / f"case_{word}.nii", seed=seed)
