@@ -7463,6 +7463,14 @@ links und rechts unbekannt</translation>
         <translation>sie nennt den Verlauf ihrer Achsen nicht, daher sind links und rechts geraten: angenommen wird die erste Achse nach links, die zweite nach vorn und die dritte nach oben</translation>
     </message>
     <message>
+        <source>it does not say where its axes run, so left and right are a guess: they are taken to run to the left, the back and up</source>
+        <translation>sie sagt nicht, wohin ihre Achsen laufen, links und rechts sind also geraten: Sie gelten als nach links, hinten und oben</translation>
+    </message>
+    <message>
+        <source>it does not state the sizes of its voxels; 1 mm is a guess, so lengths and volumes may be wrong</source>
+        <translation>sie nennt die Größen ihrer Voxel nicht; 1 mm ist geraten, Längen und Volumen können also falsch sein</translation>
+    </message>
+    <message>
         <source>it fills {share:.0%} of its box, more than brains do</source>
         <translation>sie füllt {share:.0%} ihres Kastens, mehr als Gehirne</translation>
     </message>
@@ -7541,6 +7549,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>its first stage depends on a stage before it</source>
         <translation>die erste Stufe hängt von einer Stufe davor ab</translation>
+    </message>
+    <message>
+        <source>its header is the identity, as of files that were saved without their header; lengths, volumes, and left and right may be wrong</source>
+        <translation>ihr Header ist die Einheitsmatrix, wie bei Dateien, die ohne ihren Header gespeichert wurden; Längen, Volumen sowie links und rechts können falsch sein</translation>
     </message>
     <message>
         <source>its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; lengths and volumes may be wrong</source>

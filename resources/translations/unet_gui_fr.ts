@@ -7463,6 +7463,14 @@ gauche et droite inconnues</translation>
         <translation>elle ne dit pas où vont ses axes, gauche et droite sont donc supposées&#xa0;: le premier axe est pris vers la gauche, le deuxième vers l’avant et le troisième vers le haut</translation>
     </message>
     <message>
+        <source>it does not say where its axes run, so left and right are a guess: they are taken to run to the left, the back and up</source>
+        <translation>elle ne dit pas où vont ses axes, donc la gauche et la droite sont supposées : ils sont pris vers la gauche, l’arrière et le haut</translation>
+    </message>
+    <message>
+        <source>it does not state the sizes of its voxels; 1 mm is a guess, so lengths and volumes may be wrong</source>
+        <translation>elle ne dit pas la taille de ses voxels ; 1 mm est une supposition, donc les longueurs et les volumes peuvent être faux</translation>
+    </message>
+    <message>
         <source>it fills {share:.0%} of its box, more than brains do</source>
         <translation>elle remplit {share:.0%} de sa boîte, plus que les cerveaux</translation>
     </message>
@@ -7541,6 +7549,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>its first stage depends on a stage before it</source>
         <translation>sa première étape dépend d’une étape précédente</translation>
+    </message>
+    <message>
+        <source>its header is the identity, as of files that were saved without their header; lengths, volumes, and left and right may be wrong</source>
+        <translation>son en-tête est la matrice identité, comme celui des fichiers enregistrés sans leur en-tête ; les longueurs, les volumes, la gauche et la droite peuvent être faux</translation>
     </message>
     <message>
         <source>its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; lengths and volumes may be wrong</source>
