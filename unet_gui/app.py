@@ -79,7 +79,7 @@ def build_main_window(
     device : str or None
         Replaces the device of the settings in this session.
     program : sequence of str
-        The command line that trains and imports, in a process of its own.
+        The command line that trains and imports, in a separate process.
     prepares_engine : bool
         Start the engine before it is needed, if the settings allow it.
     keeps_session : bool

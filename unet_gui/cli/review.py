@@ -93,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(folder: Path, *, is_empty: bool = False) -> None:
-    """Refuse what is no folder of a batch.
+    """Refuse what is not a folder of a batch.
 
     Raises
     ------

@@ -20,7 +20,7 @@ def end_with_input() -> None:
 
 
 def is_asked_to_stop() -> bool:
-    """Whether the window asked the command to end after what it has in hand."""
+    """Whether the window asked the command to end after its current work."""
     return _STOP.is_set()
 
 

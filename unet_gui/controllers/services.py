@@ -26,7 +26,7 @@ class Services:
     on_error : callable
         Shows an error to the user.
     program : sequence of str
-        The command line that trains and imports, in a process of its own.
+        The command line that trains and imports, in a separate process.
     """
 
     runner: JobRunner

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Facts:
-    """What has been computed from one object, such as the volumes of a label map.
+    """A store of what was computed from one object, such as volumes of a label map.
 
     The object holds its facts, so they are freed together with it, and facts of one
     object never push out those of another. The object must not change. Threads may

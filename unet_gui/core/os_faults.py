@@ -1,4 +1,4 @@
-"""Why the system refused a file, in the language of the user."""
+"""The system's reasons for refusing a file, in the language of the user."""
 
 from __future__ import annotations
 

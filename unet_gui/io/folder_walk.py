@@ -1,4 +1,4 @@
-"""What walks through folders share: entries, folders set apart, links met again."""
+"""The common part of walks through folders: entries, exclusions, repeated links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies at a path; a name that the system refuses is nothing, not a fault."""
+"""Checks of paths; a name that the system refuses counts as nothing, not as a fault."""
 
 from __future__ import annotations
 

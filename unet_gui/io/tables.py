@@ -77,7 +77,7 @@ def read_table(path: Path, header: Sequence[str]) -> list[list[str]]:
     Raises
     ------
     InputError
-        If the file cannot be read or is no such table.
+        If the file cannot be read or is not such a table.
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:

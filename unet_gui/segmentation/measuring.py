@@ -112,7 +112,7 @@ def predicted_regions(spec: ModelSpec) -> dict[str, tuple[int, ...]]:
 def class_regions(classes: Sequence[ClassSpec]) -> dict[str, tuple[int, ...]]:
     """Return the regions that classes form, with their values in label maps.
 
-    A region is either a class of its own or the union of classes that are all there.
+    A region is either a single class or the union of classes that are all there.
     """
     values = {entry.name: entry.value for entry in classes}
     found: dict[str, tuple[int, ...]] = {}

@@ -61,7 +61,7 @@ class NetworkRunOptions:
         Multiply-adds of the network per second in an earlier run.
     on_flip : callable or None
         Is called with the probabilities, (I, J, K, outputs) float32, of each single
-        flip; the array is filled anew for the next one. Only called if there are
+        flip; the array is filled again for the next one. Only called if there are
         several flips.
     """
 

@@ -18,7 +18,7 @@ from unet_gui.core.progress import Progress  # noqa: TC001
 
 @dataclass
 class PreparationState:
-    """What the open case needs, what will be done, and what was done.
+    """The preparation of the open case: what it needs, the plan, and what was done.
 
     Changed on the main thread only.
 

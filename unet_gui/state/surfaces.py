@@ -36,7 +36,7 @@ class ClassSurfaces:
     by_class : mapping of TumourClass to Surface
         The classes that it holds.
     cavity : Surface or None
-        The resection cavity, which is no tumour.
+        The resection cavity, which is not a tumour.
     others : Surface or None
         Labels outside the label scheme.
     """

@@ -1,4 +1,4 @@
-"""How sure the shown mask is; evented, without Qt."""
+"""The doubt of the shown mask; evented, without Qt."""
 
 from __future__ import annotations
 

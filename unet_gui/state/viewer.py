@@ -80,7 +80,7 @@ class ViewerState:
     contrast: Preset = Preset.AUTOMATIC  # of all sequences and cases
     percentiles: Percentiles = USUAL_PERCENTILES  # for the preset of that name
     windows: dict[str, WindowLevel] = field(default_factory=dict)  # by sequence
-    manual_windows: frozenset[str] = frozenset()  # sequences with a window of their own
+    manual_windows: frozenset[str] = frozenset()  # sequences with their own window
     colour_maps: dict[str, ColourMap] = field(default_factory=dict)  # by sequence
     is_radiological: bool = True
     shown_mask: ShownMask = "prediction"

@@ -1,4 +1,4 @@
-"""What a batch tells on the terminal: its plan, its progress, and its end."""
+"""The output of a batch on the terminal: its plan, its progress, and its end."""
 
 from __future__ import annotations
 

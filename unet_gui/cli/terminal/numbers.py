@@ -55,7 +55,7 @@ def parse_memory(text: str) -> int:
     Raises
     ------
     ArgumentTypeError
-        If the text is no amount of memory.
+        If the text is not an amount of memory.
     """
     pattern = r"([0-9]{1,18}(?:\.[0-9]{1,18})?)\s*([KMG])B?"
     found = re.fullmatch(pattern, text.strip(), re.IGNORECASE | re.ASCII)

@@ -41,7 +41,7 @@ _PROGRAM = (
 
 @dataclass(frozen=True, slots=True)
 class FoldJob:
-    """What a process needs to know to train a fold.
+    """The data that a process needs to train a fold.
 
     Attributes
     ----------
@@ -160,7 +160,7 @@ def _reasons(
 
 
 def train_fold(job: FoldJob, tell: Callable[[str], None] | None = None) -> str:
-    """Train a fold in a process of its own; return the reason if it fails.
+    """Train a fold in a separate process; return the reason if it fails.
 
     A fold that another process trains is waited for.
 

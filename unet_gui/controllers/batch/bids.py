@@ -107,7 +107,7 @@ def chosen_sessions(
     Raises
     ------
     InputError
-        If a label is not there, nothing is left, or two names differ in capitals only.
+        If a label is missing, nothing is left, or two names differ in capitals only.
     """
     wanted = _labels(subjects, SUBJECT)
     _check_there(wanted, dataset.subjects(), SUBJECT, dataset)

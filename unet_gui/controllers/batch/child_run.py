@@ -1,4 +1,4 @@
-"""A batch in a process of its own, which reports in lines of JSON."""
+"""A batch in a separate process, which reports in lines of JSON."""
 
 from __future__ import annotations
 

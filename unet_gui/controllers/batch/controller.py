@@ -65,7 +65,7 @@ class BatchController:
         self._stop = StopBatch()
         self._reader: BatchReader | None = None
         self._is_busy = False
-        self._is_due = False  # whether the folder has to be read once more
+        self._is_due = False  # whether the folder has to be read again
         self._began_s = self._next_s = 0.0
         self._planned: dict[str, None] = {}  # what the last run was to do, and has not
         self._planned_in: Path | None = None
@@ -168,7 +168,7 @@ class BatchController:
     def start(self, request: BatchRequest) -> bool:
         """Run a batch in the background, and show it; return whether it was begun.
 
-        It has a lane of its own: it may take days, and neither opening nor segmenting
+        It has its own lane: it may take days, and neither opening nor segmenting
         nor training must wait for it.
         """
         state = self._state
@@ -206,7 +206,7 @@ class BatchController:
             self.start(request)
 
     def stop(self) -> None:
-        """Stop after the case in hand; the second call ends that one, too."""
+        """Stop after the current case; the second call ends that one, too."""
         state = self._state
         if state.running is None:
             return

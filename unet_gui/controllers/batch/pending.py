@@ -1,4 +1,4 @@
-"""What of a batch is still to be done."""
+"""The cases of a batch that are still to be done."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def parse_part(text: str) -> tuple[int, int]:
     Raises
     ------
     InputError
-        If the text is no such part.
+        If the text is not such a part.
     """
     number, _, count = text.partition("/")
     if number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):

@@ -46,7 +46,7 @@ def recorded_files(
     Raises
     ------
     InputError
-        If a file is not there any more, or the record names none.
+        If a file no longer exists, or the record names none.
     """
     paths = [Path(entry.path) for entry in manifest.inputs]
     for path in paths:

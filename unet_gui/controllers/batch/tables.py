@@ -94,7 +94,7 @@ def write_tables(
 
 @dataclass(slots=True)
 class GrowingTables:
-    """The tables of a batch that runs, written anew now and then.
+    """The tables of a batch that runs, rewritten now and then.
 
     Each time costs as much as there are records. The pauses grow with the cost, so that
     it stays a twentieth of the time; and where several processes work on a folder, one

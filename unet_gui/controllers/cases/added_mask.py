@@ -71,7 +71,7 @@ def check_taken(case: Case, alone: Case, mask: Source) -> None:
     case : Case
         The shown case, with the mask if it fits.
     alone : Case
-        The mask as a case of its own.
+        The mask as a separate case.
 
     Raises
     ------

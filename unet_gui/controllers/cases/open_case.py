@@ -122,7 +122,7 @@ class OpenCaseController:
         self._submit(lambda: ask_or_open_job(find, then, always=asks), asked)
 
     def choose_series(self) -> None:
-        """Let the user choose the series of the shown case anew."""
+        """Let the user choose the series of the shown case again."""
         files = self._session.case_files
         if files is None:
             return

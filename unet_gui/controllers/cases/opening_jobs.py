@@ -134,7 +134,7 @@ def open_or_add_job(
     """Do as `open_job`, but add what is opened alone to the shown case if it fits.
 
     A mask is added or refused. A scan is added if the shown case lacks its sequence and
-    the evidence says that they are one examination; else it is a case of its own.
+    the evidence says that they are one examination; else it is a separate case.
     """
     opened = yield from open_job(find, {})
     if opened.others:

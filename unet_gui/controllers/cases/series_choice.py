@@ -42,7 +42,7 @@ class SeriesRow:
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is put aside, as no scan."""
+        """Whether it is set aside, as no scan."""
         return bool(self.series.aside) and self.role == IGNORED
 
     @property
@@ -57,7 +57,7 @@ class SeriesRow:
 
 
 class SeriesPick(NamedTuple):
-    """What the user wants of a series: a role, and how its slices are taken."""
+    """The user's choice for a series: a role, and how its slices are taken."""
 
     role: str
     choices: SeriesChoices
@@ -83,7 +83,7 @@ class SeriesQuestion:
 
 
 def series_rows(files: CaseFiles) -> list[SeriesRow]:
-    """Return the series of a case: those that it has, others, those put aside."""
+    """Return the series of a case: those that it has, others, those set aside."""
     roles: dict[Source, str] = {}
     for source, role in files.assignments:
         roles.setdefault(source.whole, role)

@@ -261,7 +261,7 @@ class MaskBench:
         self._supply()
 
     def _on_edited_changed(self, edited: EditedMask | None) -> None:
-        """Begin anew with a mask that comes with another case, or from a session."""
+        """Start again with a mask that comes with another case, or from a session."""
         before, self._known = self._known, edited
         if edited is before:
             return

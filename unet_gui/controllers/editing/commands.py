@@ -1,4 +1,4 @@
-"""Changes of the mask that are no strokes: by a click, or of a whole class."""
+"""Changes of the mask that are not strokes: by a click, or of a whole class."""
 
 from __future__ import annotations
 

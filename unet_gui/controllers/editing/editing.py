@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EditingControllers:
-    """What the user does to the edited mask, by its kind."""
+    """The actions of the user on the edited mask, by kind."""
 
     tools: ToolController
     starting: StartController

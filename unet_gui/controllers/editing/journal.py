@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.state.cases import CasesState, ListedCase
 
-_LONGEST_BYTES = 64 << 20  # then a journal begins anew with the mask as it is
+_LONGEST_BYTES = 64 << 20  # then a journal starts again with the mask as it is
 logger = logging.getLogger(__name__)
 
 
@@ -46,7 +46,7 @@ class _Write:
 
 
 class JournalController:
-    """Writes journals in a lane of their own, so that painting never waits for a disk.
+    """Writes journals in their own lane, so that painting never waits for a disk.
 
     What writes them is imported with the first one; a start does not need it.
 
@@ -103,7 +103,7 @@ class JournalController:
             self._begin(listed, session, after)
 
     def _on_replaced(self, edited: EditedMask) -> None:
-        """Begin the journal of the shown case anew."""
+        """Begin the journal of the shown case again."""
         listed = self._cases.find(self._cases.current)
         session = self._session_path()
         if listed is not None and session is not None and listed.edited is edited:
@@ -170,7 +170,7 @@ class JournalController:
         self._runner.submit(job, listener, Lane.JOURNAL)
 
     def _give_up(self, path: Path, error: Exception) -> None:
-        """Say once that strokes are not kept; the next one begins the journal anew."""
+        """Say once that strokes are not kept; the next one starts it again."""
         self._entries = {k: e for k, e in self._entries.items() if e.path != path}
         logger.warning("A journal cannot be written (%s)", type(error).__name__)
         if not self._has_told:

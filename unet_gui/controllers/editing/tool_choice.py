@@ -89,7 +89,7 @@ class ToolController:
 
     @property
     def masking(self) -> MaskingChoice:
-        """Where tools may change the mask."""
+        """The limits within which tools may change the mask."""
         return self._editing.masking
 
     def limit_inside(self, label: int | None) -> None:

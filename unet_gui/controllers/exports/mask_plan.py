@@ -42,7 +42,7 @@ _LIKE_LAST = Text("as last saved")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MaskPlan:
-    """What would be saved, where, and in which label values.
+    """A plan for saving a mask: which, where, and in which label values.
 
     Attributes
     ----------
@@ -85,7 +85,7 @@ class MaskPlan:
     def fault(self, folder: Path, name: str) -> str:
         """Return why a mask cannot be saved there; empty if it can.
 
-        A file that exists is no fault; the user is asked about it.
+        A file that exists is not a fault; the user is asked about it.
         """
         if not name.strip():
             return Text("The mask needs a name.")

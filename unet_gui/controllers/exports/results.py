@@ -155,7 +155,7 @@ def export_mask(
     *,
     overwrite: bool = False,
 ) -> Generator[Progress, None, Exported]:
-    """Write a mask in some formats; each file is whole or not there.
+    """Write a mask in some formats; each file is whole or absent.
 
     Raises
     ------

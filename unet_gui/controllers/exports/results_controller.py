@@ -75,7 +75,7 @@ class ResultsController:
     ) -> str:
         """Return why a mask cannot be written there; empty if it can.
 
-        Files that exist are no fault; the user is asked about them.
+        Files that exist are not a fault; the user is asked about them.
         """
         targets = ExportTargets.of_case(folder, mask.case.name)
         try:

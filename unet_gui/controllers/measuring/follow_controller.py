@@ -60,7 +60,7 @@ class Patient:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Followed:
-    """What came of a patient.
+    """The result of following a patient.
 
     Attributes
     ----------

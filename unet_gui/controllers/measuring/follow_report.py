@@ -57,7 +57,7 @@ class FollowReportRequest:
 
     @property
     def axis(self) -> Axis:
-        """How examinations are named and placed in time."""
+        """Names and dates of examinations."""
         return Axis(
             self.found.names,
             tuple(burden.day for burden in self.found.burdens),

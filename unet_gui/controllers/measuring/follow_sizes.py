@@ -27,7 +27,7 @@ _MOST_LESIONS = 12
 
 
 class Axis(NamedTuple):
-    """How examinations are named and placed in time.
+    """Names and dates of examinations.
 
     Attributes
     ----------

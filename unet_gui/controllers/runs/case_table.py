@@ -33,7 +33,7 @@ MEASURED_FROM_FILE = Text(
 
 @dataclass(slots=True)
 class BatchTable:
-    """A CSV file that is written anew, as a whole, after each case.
+    """A CSV file that is rewritten, as a whole, after each case.
 
     Attributes
     ----------

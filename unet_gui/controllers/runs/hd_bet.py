@@ -1,6 +1,6 @@
 """HD-BET, a program of others that finds the brain, where the user has installed it.
 
-Isensee et al. 2019, doi:10.1002/hbm.24750. It runs as a process of its own, on a scan
+Isensee et al. 2019, doi:10.1002/hbm.24750. It runs as a separate process, on a scan
 turned to RAS order, without mirroring, as its authors advise for CPUs; it takes
 minutes there. Its versions 1 and 2 take other options, which their help tells.
 """
@@ -40,7 +40,7 @@ _BEAT_S = 0.1  # cancelling waits for one
 _PATIENCE_S = 3600.0  # it is known to hang
 _TO_END_S = 2.0
 _LAST_WORDS = 300  # characters
-_LEAST_ML = 50.0  # less of it is no brain
+_LEAST_ML = 50.0  # less of it is not a brain
 
 
 def hd_bet_program() -> str | None:

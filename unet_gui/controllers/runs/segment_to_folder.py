@@ -95,7 +95,7 @@ class BatchOptions:
         The language of the reports.
     skips_existing : bool
         Leave out the cases whose masks exist, as a call that was interrupted left
-        them. The mask is the last file of a case, so that the others are written anew
+        them. The mask is the last file of a case, so that the others are rewritten
         where it is missing.
     mask_ending : str
         What the name of a mask has after that of its case.

@@ -41,7 +41,7 @@ _DEFAULT = RunOptions()
 
 @dataclass(frozen=True, slots=True)
 class PreparationOptions:
-    """How a segmentation prepares its case.
+    """The preparation that a segmentation uses.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Training in a process of its own, which reports in lines of JSON."""
+"""Training in a separate process, which reports in lines of JSON."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class TrainingController:
     def start(self, request: TrainingRequest) -> None:
         """Train in the background, unless a training is under way.
 
-        It has a lane of its own: it takes hours, and neither opening nor segmenting
+        It has its own lane: it takes hours, and neither opening nor segmenting
         must wait for it.
         """
         state = self._state

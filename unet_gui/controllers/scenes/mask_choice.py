@@ -165,7 +165,7 @@ class MaskChoice:
         return tumour_class.title
 
     def other_name(self, label: int) -> str:
-        """Return the name of a label that is no tumour class."""
+        """Return the name of a label that is not a tumour class."""
         if label == CAVITY:
             return lowered(CAVITY_TITLE)
         return Text("label {value}", value=self.value_in_file(label))

@@ -257,7 +257,7 @@ def is_all_there(
     wanted : ListedCase
         The case as it was read from the file.
     listed : ListedCase or None
-        The case as it is listed now, which may have work of its own instead.
+        The case as it is listed now, which may have its own work instead.
     """
     if listed is None or not set(saved.annotations) <= set(listed.annotations):
         return False

@@ -63,7 +63,7 @@ class LayoutController:
         self._layout.links_zoom = not self._layout.links_zoom
 
     def _ensure_windows(self) -> None:
-        """Give each visible sequence a window of its own."""
+        """Give each visible sequence its own window."""
         case = self._session.case
         if case is None or self._layout.layout not in (Layout.ROW, Layout.GRID):
             return

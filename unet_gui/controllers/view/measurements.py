@@ -125,7 +125,7 @@ class MeasurementsController:
 
     @property
     def mask_name(self) -> str:
-        """Which mask the measurements are of, with its model or its file."""
+        """The name of the measured mask, with its model or its file."""
         return self._mask_name
 
     @property

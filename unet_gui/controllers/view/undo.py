@@ -138,7 +138,7 @@ class UndoController:
             self.difference_wanted.emit(step.difference)
         self._known = self._snapshot()
         self._is_restoring = False
-        self._changed_at_s = 0.0  # the next change is a step of its own
+        self._changed_at_s = 0.0  # the next change is a separate step
         self._show_place(step)
 
     def _show_place(self, step: Step) -> None:

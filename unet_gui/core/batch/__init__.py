@@ -1,1 +1,1 @@
-"""What is known of the cases of a batch."""
+"""Records about the cases of a batch."""

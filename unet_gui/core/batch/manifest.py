@@ -35,7 +35,7 @@ class InputRecord:
 
 @dataclass(frozen=True, slots=True)
 class SourceRole:
-    """What a file, one of its channels or a series of DICOM was in a case.
+    """The role of a file, of one of its channels or of a series of DICOM in a case.
 
     Attributes
     ----------
@@ -79,7 +79,7 @@ class BatchSettings:
 
 @dataclass(frozen=True, slots=True)
 class CaseManifest:
-    """What became of a case, complete enough to repeat it.
+    """The record of a case, complete enough to repeat it.
 
     Attributes
     ----------

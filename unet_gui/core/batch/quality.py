@@ -1,4 +1,4 @@
-"""Which cases of a batch should be looked at first, and why.
+"""The order in which to review the cases of a batch, with the reasons.
 
 Each sign of doubt is divided by its limit. A case's score is the root of the sum of
 the squares of its signs, so that one strong sign or several weak ones put it first;
@@ -76,7 +76,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class CaseQuality:
-    """How much a case is to be doubted.
+    """The doubt about a case.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What a user asks of a batch."""
+"""A user's request for a batch."""
 
 from __future__ import annotations
 

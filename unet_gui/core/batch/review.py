@@ -1,4 +1,4 @@
-"""What people decide about the masks of a batch."""
+"""The decisions of people about the masks of a batch."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class CaseReview:
 
     @property
     def decision(self) -> Decision | None:
-        """What all who decided agree on; `OPEN` if nobody did, None if they differ."""
+        """The common decision; `OPEN` if nobody decided, None if people differ."""
         found = {entry.decision for entry in self.entries}
         if not found:
             return Decision.OPEN

@@ -64,13 +64,13 @@ class BatchRow:
 
     @property
     def seconds(self) -> float | None:
-        """How long the case took; None if it is unknown."""
+        """The time that the case took; None if it is unknown."""
         times = {} if self.manifest is None else self.manifest.seconds
         return sum(times.values()) if times else None
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Why the case failed, or why it is to be doubted; else its warnings."""
+        """The reason for a failure or a doubt; else the warnings of the case."""
         if self.manifest is None:
             return ()
         if self.manifest.reason:
@@ -86,7 +86,7 @@ class BatchRow:
 
 @dataclass(frozen=True, slots=True)
 class BatchCounts:
-    """How many cases of a batch are in which state.
+    """The number of cases of a batch in each state.
 
     Attributes
     ----------

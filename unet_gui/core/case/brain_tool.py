@@ -1,4 +1,4 @@
-"""What finds the brain in scans of the whole head."""
+"""The tools that find the brain in scans of the whole head."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _INSTALL = "pip install hd-bet"
 
 
 class BrainTool(StrEnum):
-    """What finds the brain; the values are those of the command line."""
+    """A tool that finds the brain; the values are those of the command line."""
 
     NETWORK = "network"  # the one that comes with the program
     HD_BET = "hd-bet"  # a program that the user installs
 
     @property
     def missing_text(self) -> Text:
-        """What to say if it is asked for and not installed."""
+        """The sentence for a tool that is asked for and not installed."""
         if self is BrainTool.NETWORK:
             return Text("The network that finds the brain is not installed.")
         return Text(
@@ -28,7 +28,7 @@ class BrainTool(StrEnum):
 
     @property
     def missing_reason(self) -> Text:
-        """Why its step cannot be done if it is not installed."""
+        """The reason why its step cannot be done if it is not installed."""
         if self is BrainTool.NETWORK:
             return Text("the network that finds the brain is not installed")
         return Text(

@@ -93,13 +93,13 @@ class Source:
 
     @property
     def whole(self) -> Source:
-        """What has to be read: the file or series with all of its channels."""
+        """The source to be read: the file or series with all of its channels."""
         return self if self.channel is None else replace(self, channel=None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """A mask that came with the case, drawn by somebody else.
+    """A mask that came with the case, drawn by someone else.
 
     Attributes
     ----------

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Gaps(StrEnum):
-    """What becomes of missing and unevenly spaced slices."""
+    """The treatment of missing and unevenly spaced slices."""
 
     FILL = "fill"
     KEEP = "keep"
@@ -16,7 +16,7 @@ class Gaps(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SeriesChoices:
-    """How the slices of a series are made into a volume.
+    """The choices for making a volume of the slices of a series.
 
     Attributes
     ----------
@@ -34,12 +34,12 @@ class SeriesChoices:
 
 @dataclass(frozen=True, slots=True)
 class SeriesWishes:
-    """What the user wants of DICOM studies before anything is known about them.
+    """The user's choices for DICOM studies before anything is known about them.
 
     Attributes
     ----------
     numbers : tuple of int
-        Numbers of the series to take; all others are put aside. Empty takes what
+        Numbers of the series to take; all others are set aside. Empty takes what
         seems right.
     is_one_case : bool
         Whether all series of a study are one case, whatever they show.
@@ -65,7 +65,7 @@ class DicomSeries:
     guess : str
         The sequence that its headers speak for; empty for none, or a question.
     aside : str
-        Why it is put aside, as the end of a sentence; empty for a scan.
+        Why it is set aside, as the end of a sentence; empty for a scan.
     is_of_child : bool
         Whether the patient is younger than 18 by its headers.
     """

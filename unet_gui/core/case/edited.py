@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Progress(Enum):
-    """How far the correction of a case has come, as the user says."""
+    """The progress of the correction of a case, as stated by the user."""
 
     NOT_STARTED = "not_started"
     IN_PROGRESS = "in_progress"

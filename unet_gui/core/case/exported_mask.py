@@ -113,7 +113,7 @@ class ExportedMask:
 
     @property
     def origin(self) -> Text:
-        """Which mask it is: that of a model, one that somebody changed, or a file's."""
+        """The origin of the mask: a model, a person who changed it, or a file."""
         if self.is_edited:
             return Text("edited mask")
         if self.model:

@@ -32,7 +32,7 @@ class PatientGroup(StrEnum):
 
     @property
     def text(self) -> Text:
-        """What a scan of the group is, such as ``a meningioma``."""
+        """The name of a scan of the group, such as ``a meningioma``."""
         return Text(_TEXTS[self])
 
 

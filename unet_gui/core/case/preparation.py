@@ -1,4 +1,4 @@
-"""What is done to the scans of a case before a network sees them."""
+"""The preparation of the scans of a case for a network."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class PreparationPlan:
 
 @dataclass(frozen=True, slots=True)
 class PreparationChoice:
-    """Which steps to do: those that a case needs, or these.
+    """The choice of steps: those that a case needs, or these.
 
     Attributes
     ----------
@@ -278,7 +278,7 @@ class StepRecord:
 
 @dataclass(frozen=True, slots=True)
 class PreparationRecord:
-    """How the scans of a result were prepared.
+    """The record of how the scans of a result were prepared.
 
     Attributes
     ----------
@@ -314,7 +314,7 @@ class PreparationRecord:
 
     @property
     def alignments(self) -> dict[str, Alignment]:
-        """What was found of each aligned scan; not what the user set by hand."""
+        """The alignment that was found for each scan; not what the user set by hand."""
         figures = self.figures(Step.ALIGN) or {}
         found = {name: Alignment.of_json(entry) for name, entry in figures.items()}
         return {n: a for n, a in found.items() if a is not None and a.start != BY_HAND}
@@ -337,7 +337,7 @@ class PreparationRecord:
 
 @dataclass(frozen=True, slots=True)
 class KeptPreparation:
-    """What is kept with a case, so that it need not be found or set again.
+    """The preparation kept with a case, so that it need not be found or set again.
 
     Attributes
     ----------

@@ -45,7 +45,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigures:
-    """What is looked for first: value with unit, what it is, and a remark."""
+    """A key figure: value with unit, its meaning, and a remark."""
 
     figures: tuple[tuple[str, str, str], ...]
 

@@ -56,7 +56,7 @@ class SavedLayout:
 
 @dataclass(frozen=True, slots=True)
 class SavedRun:
-    """How a prediction was computed, and what was warned of; as `SegmentationResult`.
+    """The record of a prediction and its warnings, as in `SegmentationResult`.
 
     The defaults are those of a file of an earlier version, which does not tell.
     """
@@ -161,7 +161,7 @@ class SavedSession:
     colour_maps : mapping
         Colour maps by the name of the sequence.
     contrast : str
-        The preset of all sequences without a window of their own, by its value in
+        The preset of all sequences without their own window, by its value in
         `core.image.windowing.Preset`.
     probability_class : str or None
         Class whose probability was chosen; None in files of early versions.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """How sure a mask is, as a whole and lesion by lesion.
+    """The uncertainty of a mask, as a whole and lesion by lesion.
 
     Attributes
     ----------

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Combination(Enum):
-    """How another label map changes the edited one."""
+    """The ways in which another label map changes the edited one."""
 
     REPLACE = "replace"
     ADD = "add"

@@ -28,7 +28,7 @@ _HEAD = struct.Struct("<6q")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What changed in a label map.
+    """A change of a label map.
 
     Attributes
     ----------

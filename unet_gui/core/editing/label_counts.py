@@ -1,4 +1,4 @@
-"""What is known of a label map and follows its changes without a new count.
+"""Counts of a label map that follow its changes without counting again.
 
 For each slice of each plane, the voxels of each class in it are counted once. A change
 adds and takes away what it does within its own box; volumes, the box around the tumour
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _LABELS = 256
 _CLASSES = tuple(int(c) for c in TumourClass)
-_OTHER = 0  # the row of tumour labels that are no class
+_OTHER = 0  # the row of tumour labels that are not a class
 
 
 class LabelCounts:

@@ -1,4 +1,4 @@
-"""Where a tool may change a label map."""
+"""The voxels of a label map that a tool may change."""
 
 from __future__ import annotations
 

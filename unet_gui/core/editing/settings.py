@@ -10,7 +10,7 @@ _STEP = 1.2  # of the radius, as in 3D Slicer
 
 
 class EditTool(Enum):
-    """What the mouse does in a view while the mask is corrected."""
+    """The action of the mouse in a view while the mask is corrected."""
 
     BRUSH = "brush"
     ERASER = "eraser"
@@ -38,7 +38,7 @@ _BRUSHES = {
 
 @dataclass(frozen=True, slots=True)
 class MaskingChoice:
-    """Where tools may change the mask, as the user chose.
+    """The limits of tools that the user chose.
 
     Attributes
     ----------

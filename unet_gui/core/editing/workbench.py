@@ -2,7 +2,7 @@
 
 Label maps are never changed once others have them. A stroke therefore works in a spare
 array, of which only what changed since has to be brought up to date; at its end it
-becomes the label map, and the array before becomes a spare. An array is copied anew
+becomes the label map, and the array before becomes a spare. An array is copied again
 only while somebody still holds all spares, such as a file that is being written. The
 first spares can be made ahead, so that not even the first strokes wait for a copy.
 """

@@ -1,4 +1,4 @@
-"""What is said about the background of scans."""
+"""Sentences about the background of scans."""
 
 from __future__ import annotations
 

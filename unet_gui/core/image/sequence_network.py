@@ -1,4 +1,4 @@
-"""Which sequence a scan is, by its voxels: a small network, run in NumPy.
+"""A small network, run in NumPy, that tells the sequence of a scan by its voxels.
 
 It is small enough that no engine is needed: four convolutions that halve the grid, the
 mean over all voxels, and a choice.
@@ -91,7 +91,7 @@ def sequence_input(volume: Volume) -> Floats:
 
 
 def _finite_intensities(volume: Volume, stored: npt.NDArray[Any]) -> Floats:
-    """Return intensities of any scale, 0 where they are no finite float32."""
+    """Return intensities of any scale, 0 where they are not finite float32."""
     with np.errstate(over="ignore", invalid="ignore"):
         values = np.asarray(volume.intensity(stored), np.float32)
     return in_safe_range(np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0))

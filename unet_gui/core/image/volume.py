@@ -72,7 +72,7 @@ class Volume:
     def content_id(self) -> int:
         """A checksum of its affine and some of its voxels.
 
-        It differs for another scan, such as one that was registered anew.
+        It differs for another scan, such as one that was registered again.
         """
         return self.facts.once("content_id", self._checksum)
 
@@ -109,7 +109,7 @@ class Volume:
 
     @property
     def background(self) -> Background:
-        """What surrounds the brain, found in `sample` when it is first asked for."""
+        """The background around the brain, found in `sample` on first use."""
         return self.facts.once(
             "background", lambda: find_background(self.sample, self.zero)
         )

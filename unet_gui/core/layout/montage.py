@@ -25,7 +25,7 @@ _MOST_PIXELS = 60_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetOptions:
-    """What every sheet of slices can have.
+    """The options that all sheets of slices share.
 
     Attributes
     ----------

@@ -75,7 +75,7 @@ PALETTES: dict[str, Palette] = {palette.id: palette for palette in _ALL}
 
 
 def outside_colour(label: int) -> Colour:
-    """Return the colour of a label that is no tumour class: violet for a cavity."""
+    """Return the colour of a label that is not a tumour class: violet for a cavity."""
     return CAVITY_COLOUR if label == CAVITY else OUTSIDE_SCHEME
 
 

@@ -1,4 +1,4 @@
-"""Where lesions lie in the brain: side, midline, and the brain's border.
+"""The place of lesions in the brain: side, midline, and the brain's border.
 
 The brain is known of scans without skull only: it is all that is not background.
 """
@@ -60,7 +60,7 @@ class Brain:
 
 @dataclass(frozen=True, slots=True)
 class BrainPlace:
-    """Where a lesion lies in the brain.
+    """The place of a lesion in the brain.
 
     Attributes
     ----------

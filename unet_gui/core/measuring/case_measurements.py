@@ -31,7 +31,7 @@ _NEGLIGIBLE_ML = 0.005  # less would be shown as 0.00
 
 @dataclass(frozen=True, slots=True)
 class MeasureOptions:
-    """What is measured, and how.
+    """The options of measuring.
 
     Attributes
     ----------
@@ -64,7 +64,7 @@ class Measurements:
     lesions : tuple of MeasuredLesion
         Largest first.
     left_out_ml : float
-        Volume of the region in pieces that are too small for a lesion.
+        Volume of the region in components that are too small for a lesion.
     intensities : mapping
         Of each sequence in each region; empty without sequences.
     notes : tuple of str

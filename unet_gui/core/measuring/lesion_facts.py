@@ -1,4 +1,4 @@
-"""What is listed of each lesion: volumes, position, doubt, and whether it is remote."""
+"""The facts of each lesion: volumes, position, doubt, and whether it is remote."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SURROUNDINGS_MM = 4.0
 
 @dataclass(frozen=True, slots=True)
 class RemoteRule:
-    """When a lesion is flagged: if it is far from the largest one, and smaller.
+    """The rule that flags a lesion: far from the largest one, and smaller.
 
     Attributes
     ----------

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WRONG_LESION_HD95_MM = 374.0
 LEAST_LESION_MM3 = 50.0  # smaller lesions of the reference do not count
 _ROUNDING_MM3 = 1e-3  # of a volume by the determinant of a rotated affine
-_DILATIONS = 3  # pieces of the reference that meet after as many are one lesion
+_DILATIONS = 3  # components of the reference that meet after as many are one lesion
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _reference_lesions(reference: Mask) -> Numbers:
 def _score(
     lesions: Numbers, number: int, pieces: Numbers, affine: Affine
 ) -> tuple[set[int], tuple[float, float] | None]:
-    """Return the pieces that touch a lesion, and its Dice and HD95.
+    """Return the components that touch a lesion, and its Dice and HD95.
 
     The scores are None for a lesion that is too small to count.
     """

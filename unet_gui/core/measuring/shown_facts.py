@@ -1,4 +1,4 @@
-"""What the window shows of every mask, measured ahead."""
+"""The figures that the window shows of every mask, measured ahead."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class NetworkArguments(TypedDict, total=False):
     """Arguments that the builders of the networks take between them.
 
     `gives_logits` is for showing a network as its source does; a package with it is
-    refused, because its outputs are no probabilities.
+    refused, because its outputs are not probabilities.
     """
 
     channels: int

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 LEASE_S = 300.0
 _SUFFIX = ".claim"
-_OWN_PROCESSES = Path("/proc/self/ns/pid")  # a container has numbers of its own
+_OWN_PROCESSES = Path("/proc/self/ns/pid")  # a container has its own numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Claim:
     losses: int = 0
 
     def renew(self) -> bool:
-        """Begin the lease anew; return False if another process has taken the case."""
+        """Begin the lease again; return False if another process has taken the case."""
         try:
             if _content(self.path).get("token") != self.token:
                 return False

@@ -65,12 +65,12 @@ class Derivative:
 
     @property
     def mask_ending(self) -> str:
-        """What the name of a mask has after the examination."""
+        """The end of the name of a mask, after the examination."""
         return f"_space-orig_{self.entities}_dseg.nii.gz"
 
     @property
     def entities(self) -> str:
-        """What tells a mask from those of other programs.
+        """The mark that tells a mask from those of other programs.
 
         ``label`` is for masks of one tissue only.
         """

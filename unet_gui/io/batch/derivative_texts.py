@@ -1,4 +1,4 @@
-"""What a derivative of a BIDS data set says of itself, in English as BIDS has it."""
+"""The description of a derivative of a BIDS data set, in English as in BIDS."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Manifests as JSON files, each of them whole or not there."""
+"""Manifests as JSON files, each of them whole or absent."""
 
 from __future__ import annotations
 

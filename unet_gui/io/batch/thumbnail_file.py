@@ -35,7 +35,7 @@ def read_thumbnail(path: Path, mask: Path) -> bytes | None:
 def write_thumbnail(path: Path, mask: Path, rgb: npt.NDArray[np.uint8]) -> bytes:
     """Keep the picture of a mask; return it as a file in memory.
 
-    A folder that cannot be written to, such as that of somebody else, is no fault: the
+    A folder that cannot be written to, such as somebody else's, is not a fault: the
     picture is made again the next time.
 
     Parameters

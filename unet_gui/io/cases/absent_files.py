@@ -1,4 +1,4 @@
-"""Files of a case that are not there: not downloaded, or links to another file."""
+"""Files of a case that are missing: not downloaded, or links to another file."""
 
 from __future__ import annotations
 

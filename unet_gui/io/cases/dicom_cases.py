@@ -58,7 +58,7 @@ def search_dicom_cases(
     ------
     InputError
         If an archive cannot be read, there are too many files, or a series that is
-        wanted is not there.
+        wanted is missing.
     """
     headers = yield from search_headers(paths)
     examinations = examinations_of(headers.found, wishes)

@@ -65,7 +65,7 @@ def find_cases(paths: Sequence[Path], channels: Sequence[str] = ()) -> list[Case
     Raises
     ------
     InputError
-        If a path does not exist or is no image, no file is found at all, or a
+        If a path does not exist or is not an image, no file is found at all, or a
         4-D file has another number of channels than `channels`.
     """
     return run_to_end(search_cases(paths, channels))

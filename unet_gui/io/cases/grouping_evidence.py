@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unet_gui.io.names.examination_words import ExaminationWords
     from unet_gui.io.nifti.header_grid import HeaderGrid
 
-ENOUGH = 6  # points; with fewer, files stay cases of their own, and a sentence says so
+ENOUGH = 6  # points; with fewer, files stay separate cases, and a sentence says so
 _SEVERAL = 3  # of the four sequences
 
 
@@ -212,7 +212,7 @@ def _differing_letters(words: Sequence[ExaminationWords]) -> str:
 def _grid_clue(paths: Sequence[Path]) -> Found:
     """Return what the headers tell about the grids of files.
 
-    Files that cannot be read are no evidence, and neither are 4-D files alone. Scans
+    Files that cannot be read are not evidence, and neither are 4-D files alone. Scans
     that overlap in the world may be of one examination, whatever their grids.
     """
     there = [path for path in paths if unfetched_text(path) is None]

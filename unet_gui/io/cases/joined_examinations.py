@@ -51,7 +51,7 @@ class Examination:
 
     @property
     def scans(self) -> Group:
-        """The files that are no masks."""
+        """The files that are not masks."""
         return [file for file in self.files if file.role != MASK]
 
 
@@ -152,7 +152,7 @@ def _doubts(evidence: Evidence) -> list[str]:
 
 
 def _note(cores: list[Examination], doubts: str) -> None:
-    """Say why single scans, which may be one examination, stay cases of their own."""
+    """Say why single scans, which may be one examination, stay separate cases."""
     roles = [role for e in cores for role in _roles(e)]
     if len(roles) != len(cores) or len(set(roles)) < 2:
         return

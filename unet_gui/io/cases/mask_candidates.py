@@ -213,7 +213,7 @@ def _in_derivatives(folder: Path, prefix: str) -> Iterator[Path]:
 
 @lru_cache(maxsize=64)  # the cases of a data set share them
 def _is_own(folder: Path) -> bool:
-    """Whether a folder holds masks that this program drew, which are no references."""
+    """Whether a folder holds masks that this program drew, which are not references."""
     return is_own_derivative(folder)
 
 

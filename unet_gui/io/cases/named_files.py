@@ -73,7 +73,7 @@ class NamedFile:
 
     @cached_property
     def words(self) -> ExaminationWords:
-        """The words of the name, and of a folder of its own, about the examination."""
+        """The words of the name, and of its own folder, about the examination."""
         dated = f"{self.folder} {self.stem}"
         return examination_words(self.prefix, self.group[1], dated)
 
@@ -176,7 +176,7 @@ def _named_file(path: Path, shared: SharedWords, home: Path | None) -> NamedFile
 
 
 def _nested(named: NamedFile, home: Path) -> NamedFile:
-    """Return a file that has a folder of its own, the words of which count as well."""
+    """Return a file that has its own folder, the words of which count as well."""
     folders = named.path.absolute().parent.relative_to(home).parts
     meanings = [meaning_of_name(stem_of(folder)) for folder in folders]
     own = named.group[1].split()

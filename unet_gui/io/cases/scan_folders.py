@@ -110,7 +110,7 @@ def search_batches(paths: Sequence[Path], *, may_be_empty: bool = False) -> Sear
     Raises
     ------
     InputError
-        If a path does not exist or is no image, no file is found at all, or
+        If a path does not exist or is not an image, no file is found at all, or
         there are too many folders.
     """
     for path in paths:

@@ -1,4 +1,4 @@
-"""Objects and series that are no scans of a volume, and are put aside with a reason."""
+"""Objects and series that are not scans of a volume, set aside with a reason."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Aside(StrEnum):
-    """Why a series is put aside."""
+    """The reason why a series is set aside."""
 
     REPORT = "report"
     SEGMENTATION = "segmentation"
@@ -128,7 +128,7 @@ def _is_vast(header: Header) -> bool:
 
 
 def aside_of_stack(stack: Stack) -> Aside | None:
-    """Return why a stack of slices is no scan to segment; None if it is one."""
+    """Return why a stack of slices is not a scan to segment; None if it is one."""
     reason = aside_of(stack.header)
     if reason is not None:
         return reason

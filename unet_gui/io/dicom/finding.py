@@ -46,7 +46,7 @@ _OTHER = frozenset(
 
 
 class FoundObjects(NamedTuple):
-    """What may be DICOM, and a sentence about each place that cannot be looked into."""
+    """Possible DICOM objects, and a sentence about each place that cannot be read."""
 
     objects: list[StoredObject]
     faults: list[str]

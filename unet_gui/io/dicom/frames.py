@@ -1,4 +1,4 @@
-"""What the headers of DICOM objects say about each slice, as plain values."""
+"""The headers of DICOM objects, slice by slice, as plain values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What tells the volumes of one series apart: a volume has one of each.
+    """The values that tell the volumes of one series apart: a volume has one of each.
 
     Attributes
     ----------

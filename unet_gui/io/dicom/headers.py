@@ -80,7 +80,7 @@ def quieten() -> None:
 
 
 def read_header(stored: StoredObject, stream: BinaryIO) -> Header | None:
-    """Return the header of a DICOM object; None if it is no DICOM, or damaged."""
+    """Return the header of a DICOM object; None if it is not DICOM, or damaged."""
     start = stream.read(START_BYTES)
     if not looks_like_dicom(start):
         return None

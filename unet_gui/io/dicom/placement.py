@@ -25,7 +25,7 @@ _LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0])
 
 
 class Placement(NamedTuple):
-    """Where the voxels of a stack lie.
+    """The place of the voxels of a stack.
 
     Attributes
     ----------

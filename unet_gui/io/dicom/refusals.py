@@ -1,4 +1,4 @@
-"""What is said of files among scans that cannot be read."""
+"""Sentences about files among scans that cannot be read."""
 
 from __future__ import annotations
 

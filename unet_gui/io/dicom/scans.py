@@ -39,9 +39,9 @@ class DicomScan:
     header : Header
         Of its first slice.
     stack : Stack or None
-        Its slices; None if it is put aside without a look at them.
+        Its slices; None if it is set aside without a look at them.
     aside : Aside or None
-        Why it is no scan to segment.
+        Why it is not a scan to segment.
     """
 
     header: Header
@@ -89,7 +89,7 @@ class DicomScan:
 
     @property
     def objects(self) -> tuple[StoredObject, ...]:
-        """Where its slices are stored, without duplicates."""
+        """The places where its slices are stored, without duplicates."""
         if self.stack is None:
             return (self.header.stored,)
         slices = (each for volume in self.stack.volumes for each in volume)
@@ -137,7 +137,7 @@ def examinations_of(
 def _wanted(
     found: dict[str, list[DicomScan]], numbers: Sequence[int]
 ) -> dict[str, list[DicomScan]]:
-    """Put aside what is not wanted, and take what is, whatever it shows."""
+    """Set aside what is not wanted, and take what is, whatever it shows."""
     there = {s.header.number for scans in found.values() for s in scans if s.stack}
     absent = [number for number in numbers if number not in there]
     if found and absent:

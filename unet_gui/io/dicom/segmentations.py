@@ -72,7 +72,7 @@ class _Places(NamedTuple):
 
 
 class _Kind(NamedTuple):
-    """What the values of an object mean."""
+    """The meaning of the values of an object."""
 
     name: str
     half: float  # from which on a fraction counts

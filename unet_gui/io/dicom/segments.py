@@ -33,7 +33,7 @@ class Segment(NamedTuple):
 
 
 def segments_in(dataset: Any) -> tuple[Segment, ...]:
-    """Return the segments of an object; none if it is no segmentation.
+    """Return the segments of an object; none if it is not a segmentation.
 
     The name is that of the coded type if the code stands for one class of a tumour,
     else the first of label, type and description that a label scheme understands.

@@ -30,7 +30,7 @@ def read_series(
     Raises
     ------
     InputError
-        If the series is not there any more, or cannot be read.
+        If the series no longer exists, or cannot be read.
     """
     found = series.found
     if not isinstance(found, (Stack, Segmentation)):
@@ -48,7 +48,7 @@ def find_stack(path: Path, series: DicomSeries) -> Generator[Progress, None, Sta
     Raises
     ------
     InputError
-        If the series is not there any more, or is no stack of slices.
+        If the series no longer exists, or is not a stack of slices.
     """
     found = series.found
     if not isinstance(found, Stack):
@@ -66,7 +66,7 @@ def find_again(
     Raises
     ------
     InputError
-        If it is not there any more.
+        If it no longer exists.
     """
     examinations = yield from search_examinations([path])
     for examination in examinations:

@@ -31,7 +31,7 @@ _PER_STEP = 16  # cancelling waits for the objects of one step
 
 
 class Headers(NamedTuple):
-    """The headers that were read, and the number of files that are no DICOM.
+    """The headers that were read, and the number of files that are not DICOM.
 
     `faults` are sentences about what could not be read.
     """

@@ -46,7 +46,7 @@ class ReportedLesions(NamedTuple):
 
 
 class _Drawing(NamedTuple):
-    """What places lines on the images of a series."""
+    """The data that place lines on the images of a series."""
 
     case: Case
     label_map: LabelMap

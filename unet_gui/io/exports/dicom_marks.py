@@ -1,4 +1,4 @@
-"""What all DICOM objects that are written share: who made them, and how."""
+"""The elements common to all written DICOM objects: who made them, and how."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SERIES_NUMBER = 9000  # of the first object, beyond those of scanners
 
 
 class Maker(NamedTuple):
-    """What marked the tumour.
+    """The person or program that marked the tumour.
 
     Attributes
     ----------

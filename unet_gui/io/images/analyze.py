@@ -42,7 +42,7 @@ def header_of_voxels(path: Path) -> Path:
     Raises
     ------
     InputError
-        If the header is not there.
+        If the header is missing.
     """
     for suffix in _VOXELS:
         if path.name.endswith(suffix):
@@ -61,7 +61,7 @@ def analyze_header(path: Path) -> ImageHeader:
     Raises
     ------
     InputError
-        If one of the two is not there or cannot be read, or the header is damaged.
+        If one of the two is missing or cannot be read, or the header is damaged.
     """
     own = header_of_voxels(path)
     with open_content(own) as content:

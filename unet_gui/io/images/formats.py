@@ -34,7 +34,7 @@ class Format(NamedTuple):
     marks : tuple of bytes
         The first bytes of its files begin with one of them.
     read_header : callable or None
-        Reads the header of a file; None for NIfTI, which has a room of its own.
+        Reads the header of a file; None for NIfTI, which has its own room.
     """
 
     title: str

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-_MOST_CHANNELS = 4096  # of one file; a longer series is no scan of a tumour
+_MOST_CHANNELS = 4096  # of one file; a longer series is not a scan of a tumour
 _MOST_MM = 1e9  # larger numbers are meaningless and overflow
 LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ImageHeader:
-    """What the header of an image file says.
+    """The content of the header of an image file.
 
     Attributes
     ----------

@@ -76,7 +76,7 @@ class _Fields(NamedTuple):
         Raises
         ------
         InputError
-            If there are fewer than `count`, or a word is no number.
+            If there are fewer than `count`, or a word is not a number.
         """
         words = self.text(*names).split()
         if not words:
@@ -174,7 +174,7 @@ def _read_fields(name: str, content: FileContent) -> _Fields:
 
 
 def _dtype(fields: _Fields) -> np.dtype[Any]:
-    """Return the type of the stored values; refuse what is no image of numbers."""
+    """Return the type of the stored values; refuse what is not an image of numbers."""
     kind = fields.text("ObjectType") or "Image"
     if kind.lower() != "image":
         raise no_scan(fields.name, f"a {kind}")

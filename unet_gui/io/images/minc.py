@@ -52,7 +52,7 @@ def minc_header(path: Path) -> ImageHeader:
     Raises
     ------
     InputError
-        If the file cannot be read, is no MINC file, or its header is damaged.
+        If the file cannot be read, is not a MINC file, or its header is damaged.
     """
     with _opened(path) as minc, np.errstate(all="ignore"):
         sizes = tuple(int(n) for n in minc.file.get_data_shape())

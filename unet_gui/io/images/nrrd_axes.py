@@ -1,4 +1,4 @@
-"""Which axes of an NRRD file are those of space, and where they lie in the world."""
+"""The spatial axes of an NRRD file, and their place in the world."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ class NrrdFields(NamedTuple):
 
     @property
     def kinds(self) -> list[str]:
-        """What each axis is, in lower case; empty words if the file does not say."""
+        """The kind of each axis, in lower case; empty if the file does not say."""
         words = self.fields.get("kinds", "").lower().split()
         return words if len(words) == self.dimension else [""] * self.dimension
 

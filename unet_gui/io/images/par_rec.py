@@ -47,7 +47,7 @@ def par_rec_header(path: Path) -> ImageHeader:
     Raises
     ------
     InputError
-        If one of the two is not there or cannot be read, or the header is damaged or
+        If one of the two is missing or cannot be read, or the header is damaged or
         lists fewer slices than it announces.
     """
     own, voxels = _pair(path)

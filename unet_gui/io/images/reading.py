@@ -27,7 +27,7 @@ def read_image(path: Path) -> FileImage:
     Raises
     ------
     InputError
-        If the file is no readable image of numbers in three or four dimensions, or it
+        If the file is not a readable image of numbers in 3 or 4 dimensions, or it
         does not fit into the memory.
     """
     read_header = format_of(path).read_header

@@ -40,7 +40,7 @@ def data_file(header: Path, named: str) -> Path:
     Raises
     ------
     InputError
-        If it lies in another folder, or is not there.
+        If it lies in another folder, or is missing.
     """
     name = named.strip().strip('"')
     parts = name.replace("\\", "/").removeprefix("./").split("/")

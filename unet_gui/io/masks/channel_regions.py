@@ -62,7 +62,7 @@ def channel_labels(name: str, channels: Sequence[Volume]) -> ChannelLabels:
     Raises
     ------
     NoLabelsError
-        If the channels are no masks, or they overlap in another way.
+        If the channels are not masks, or they overlap in another way.
     """
     if len(channels) > MOST_REGIONS:
         msg = Text(

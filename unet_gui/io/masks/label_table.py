@@ -29,7 +29,7 @@ _BIDS_FOLDERS = 5  # in which a dseg.tsv may lie, by BIDS's rule of inheritance
 
 
 class TableHint(NamedTuple):
-    """What a table says about the values of a mask.
+    """The meaning of the values of a mask by a table.
 
     Attributes
     ----------

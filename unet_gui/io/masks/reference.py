@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 
 class _Asked(NamedTuple):
-    """What is known of a mask's label scheme beside its own file."""
+    """Evidence for a mask's label scheme from outside its own file."""
 
     hint: SchemeHint | None = None
     scans: Mapping[str, Volume] | None = None
@@ -194,7 +194,7 @@ def mask_volume(name: str, image: FileImage) -> Volume:
     Raises
     ------
     InputError
-        If the channels are no masks of regions or classes.
+        If the channels are not masks of regions or classes.
     """
     if len(image.channels) == 1:
         return image.channels[0]

@@ -57,7 +57,7 @@ def read_model_json(folder: Path) -> ModelSpec:
 
 
 def check_model_id(model_id: str) -> None:
-    """Refuse an id that is no safe name of a folder.
+    """Refuse an id that is not a safe name of a folder.
 
     Raises
     ------

@@ -97,7 +97,7 @@ def _weights_path(folder: Path, stage: StageSpec) -> Path:
 
 
 def check_weights_kind(path: Path) -> None:
-    """Refuse a file that is no ``.weights.h5`` by its name, with the reason.
+    """Refuse a file that is not a ``.weights.h5`` by its name, with the reason.
 
     Raises
     ------

@@ -60,7 +60,7 @@ def copy_package(source: Path, staged: Path) -> None:
     Raises
     ------
     InputError
-        If `source` is no package, is damaged, or the archive is not safe to unpack.
+        If `source` is not a package, is damaged, or the archive is not safe to unpack.
     """
     if is_folder(source):
         _copy_folder(source, staged)

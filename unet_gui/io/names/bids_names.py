@@ -51,7 +51,7 @@ def examination_folder(name: str) -> str:
 
 
 def parse_bids_name(stem: str) -> BidsName | None:
-    """Return the parts of a name without its ending; None if it is no such name."""
+    """Return the parts of a name without its ending; None if it is not such a name."""
     *pairs, suffix = stem.split("_")
     if not pairs or not suffix or "-" in suffix:
         return None

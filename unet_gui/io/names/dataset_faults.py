@@ -40,7 +40,7 @@ def dataset_fault(folder: Path) -> str:
 
 
 def check_complete(dataset: DecathlonDataset, folder: Path) -> None:
-    """Refuse a dataset whose description lists files that are not there.
+    """Refuse a dataset whose description lists files that are missing.
 
     Raises
     ------

@@ -104,7 +104,7 @@ def read_description(folder: Path) -> dict[str, Any] | None:
 
 @lru_cache(maxsize=4)
 def _description(path: Path, _: tuple[int, ...]) -> dict[str, Any] | None:
-    """Read dataset.json anew only if its stamp is another one.
+    """Read dataset.json again only if its stamp is another one.
 
     A file that lists all cases of a large dataset takes as long as many cases.
     """

@@ -97,7 +97,7 @@ def given_hint(scheme_id: str | None) -> SchemeHint | None:
 def spelled_scheme(text: str) -> LabelScheme:
     """Return the label scheme with the meanings of a text like ``1=edema,2=ET``.
 
-    The words are those of label names, or ``other`` for what is no tumour.
+    The words are those of label names, or ``other`` for what is not a tumour.
 
     Raises
     ------

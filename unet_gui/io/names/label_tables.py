@@ -33,7 +33,7 @@ def names_in(text: str) -> Names:
     """Return the name of each value by a table in any of the formats.
 
     Names that say nothing, such as ``Label 1``, are left out; the result is empty if
-    the text is no such table.
+    the text is not such a table.
     """
     for parse in (_itk_snap, _json, _afni, _xml, _tsv, _free_surfer):
         names = {

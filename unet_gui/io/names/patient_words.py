@@ -1,4 +1,4 @@
-"""What the name of an examination tells of its patient."""
+"""Signs of the patient's group in the name of an examination."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ _POINTERS = (
 
 
 def unfetched_text(path: Path) -> str | None:
-    """Return why the content of a file is not there, with the remedy, else None.
+    """Return why the content of a file is missing, with the remedy, else None.
 
     The text continues a sentence that starts with the name of the file.
     """

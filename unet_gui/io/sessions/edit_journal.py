@@ -140,7 +140,7 @@ def read_journal(path: Path) -> EditedMask:
     Raises
     ------
     InputError
-        If the file is no journal, or its beginning is damaged.
+        If the file is not a journal, or its beginning is damaged.
     """
     try:
         records = _records(path.read_bytes())

@@ -28,7 +28,7 @@ _DAMAGES = (
 
 
 class KeptProbabilities(NamedTuple):
-    """What a mask was decided from, and how sure it is.
+    """The probabilities that a mask was decided from, and its uncertainty.
 
     Attributes
     ----------

@@ -96,7 +96,7 @@ class SchemeHintEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunEntry:
-    """How a mask was predicted; its sentences are those of `session_texts`."""
+    """The record of how a mask was predicted, with sentences as in `session_texts`."""
 
     device: str = ""
     runtime: str = ""
@@ -146,7 +146,7 @@ class ViewEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparationEntry:
-    """What the user chose for the preparation of a case, and how it was done last.
+    """The user's choices for the preparation of a case, and how it was done last.
 
     The motions are those set by hand, as (4, 4) matrices of RAS+ mm.
     """

@@ -1,4 +1,4 @@
-"""How predictions were computed, in session files."""
+"""The record of how predictions were computed, in session files."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def texts_in(entries: Iterable[Any]) -> tuple[str, ...]:
     Raises
     ------
     DecodingError
-        If an entry is no sentence.
+        If an entry is not a sentence.
     """
     found = tuple(map(_text_in, entries))
     return tuple(text for text in found if text)

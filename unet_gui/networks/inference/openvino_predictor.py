@@ -95,7 +95,7 @@ def openvino_forward(graph: Graph, target: str = "CPU") -> Forward:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """What OpenVINO compiles a model for."""
+    """The shape and device that OpenVINO compiles a model for."""
 
     core: Any
     device: str

@@ -45,7 +45,7 @@ class FileLayer:
 
     @property
     def kind(self) -> LayerKind:
-        """What it is, by its shapes and, for transposed convolutions, its name."""
+        """The kind of layer, by its shapes and, if transposed, its name."""
         dimensions = [len(shape) for shape in self.shapes]
         if dimensions[0] == _KERNEL_DIMENSIONS:
             return "transposed" if "transpose" in self.name else "convolution"

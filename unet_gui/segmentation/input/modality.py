@@ -40,7 +40,7 @@ def looks_like_ct(volume: Volume) -> bool:
 
 
 def modality_warnings(sequences: Mapping[str, Volume]) -> tuple[str, ...]:
-    """Return a sentence if some of the sequences are no MRI; none if all may be."""
+    """Return a sentence if some of the sequences are not MRI; none if all may be."""
     names = [name for name, volume in sequences.items() if looks_like_ct(volume)]
     if not names:
         return ()

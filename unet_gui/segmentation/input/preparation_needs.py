@@ -1,4 +1,4 @@
-"""What keeps scans from going into a model as they are: other grids, the skull."""
+"""Reasons why scans need preparation before a model: other grids, the skull."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ _MARGIN_MM = 20.0
 _THRESHOLD = np.float32(0.5)
 # Brains of adults have 0.9 to 1.8 L with their ventricles and the fluid around them.
 LEAST_ML, MOST_ML = 900.0, 2000.0
-_LEAST_FOUND_ML = 50.0  # less of it is no brain
+_LEAST_FOUND_ML = 50.0  # less of it is not a brain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +68,7 @@ class PlacedScan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BrainProbability:
-    """How likely each voxel of a coarse grid in the fixed world is brain.
+    """The probability of brain in each voxel of a coarse grid in the fixed world.
 
     Attributes
     ----------
@@ -80,7 +80,7 @@ class BrainProbability:
     grid: Grid
 
     def mask_on(self, grid: Grid, motion: Affine | None = None) -> Mask:
-        """Return the brain on another grid: one piece, without holes.
+        """Return the brain on another grid: one component, without holes.
 
         Parameters
         ----------
@@ -168,7 +168,7 @@ def _pass(values: Floats, predictor: Predictor) -> Generator[Progress, None, Flo
     job = run_network(
         channels, predictor.stages[0], None, lambda tiles: predictor.predict(0, tiles)
     )
-    while True:  # its plan is no news for the user
+    while True:  # its plan is not news for the user
         try:
             next(job)
         except StopIteration as end:
@@ -198,7 +198,7 @@ def largest_piece(mask: Mask) -> Mask:
 
 
 def whole_piece(mask: Mask) -> Mask:
-    """Return the largest piece of a mask with its holes filled."""
+    """Return the largest component of a mask with its holes filled."""
     from scipy import ndimage
 
     box = bounding_box(piece := largest_piece(mask))

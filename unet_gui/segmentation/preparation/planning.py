@@ -51,7 +51,7 @@ def plan_preparation(
     Raises
     ------
     InputError
-        If the choice names a fixed sequence that is not there.
+        If the choice names a fixed sequence that is missing.
     """
     volumes = {n: case.sequences[n] for n in wanted if n in case.sequences}
     names = tuple(volumes)

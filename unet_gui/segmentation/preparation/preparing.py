@@ -94,7 +94,7 @@ def prepare_job(
 
 
 class _Work:
-    """What is known of a case while it is prepared."""
+    """The state of a case while it is prepared."""
 
     def __init__(self, case: Case, plan: PreparationPlan) -> None:
         self._case = case
@@ -138,7 +138,7 @@ class _Work:
         self._keep(Step.BRAIN, started, {})
 
     def lay_on_grid(self) -> Generator[Progress, None, None]:
-        """Resample each scan to the prepared grid and clear what is no brain."""
+        """Resample each scan to the prepared grid and clear what is not brain."""
         started = time.perf_counter()
         if Step.GRID in self._plan.ticked:
             self._grid = world_grid(

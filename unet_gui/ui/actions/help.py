@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from unet_gui.ui.guide.whats_this import WhatsThis
 
 
-_KEYS = "keys"  # a page that has an action of its own
+_KEYS = "keys"  # a page that has its own action
 
 
 def _show_guide(context: ActionContext) -> None:

@@ -97,7 +97,7 @@ class ActionSpec:
     is_enabled : Condition or None
         None if the action can always be used.
     is_checked : Condition or None
-        None if the action has no check mark of its own.
+        None if the action has no check mark.
     mirrors : callable or None
         Returns an action of Qt whose check mark this action shows too.
     text_now : callable or None

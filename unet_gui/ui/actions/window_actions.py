@@ -107,7 +107,7 @@ class WindowActions(QObject):
 
 
 def _explanation(spec: ActionSpec, action: QAction) -> str:
-    """Return title, keys and tip as a text of its own."""
+    """Return title, keys and tip as a separate text."""
     title = action.text().replace("&", "").rstrip("…")
     keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
     sentences = [f"{title}{keys}", action_text(spec.tip) if spec.tip else ""]

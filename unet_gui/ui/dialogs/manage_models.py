@@ -40,7 +40,7 @@ _FRAME = QSize(40, 80)  # of the screen, for the window manager
 
 @dataclass(frozen=True, slots=True)
 class ManageActions:
-    """What the dialog leaves to the window."""
+    """The actions that the dialog leaves to the window."""
 
     import_model: Callable[[], None]
 

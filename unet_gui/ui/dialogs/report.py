@@ -119,7 +119,7 @@ class ReportDialog(QDialog):
 
     @Slot()
     def _make(self) -> None:
-        """Make the report anew; the old one stays in view until then."""
+        """Make the report again; the old one stays in view until then."""
         self._cancel()
         self.save_button.setEnabled(False)
         self.note.setText(self.tr("Making the report…"))

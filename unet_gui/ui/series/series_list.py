@@ -59,7 +59,7 @@ class _RoleCombo(CalmComboBox):
 
 
 class SeriesList(QTreeWidget):
-    """Series that may be taken, and below them, folded, those that are put aside.
+    """Series that may be taken, and below them, folded, those that are set aside.
 
     Only one series has a sequence: a tick takes it from another one that had it.
     """

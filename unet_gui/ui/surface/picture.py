@@ -36,7 +36,7 @@ _SOON_MS, _WHEN_STILL_MS = 16, 150
 
 
 class SurfacePicture(QWidget):
-    """A picture of a scene, seen from a camera of its own.
+    """A picture of a scene, seen from its own camera.
 
     If pictures take long, as without a graphics card, they are drafts while the camera
     moves, and they are not drawn until a moving crosshair stands still.

@@ -2,7 +2,7 @@
 
 A QOpenGLWidget, even a hidden one, would make Qt compose the whole window with OpenGL.
 Without a graphics card, each repaint of a slice would then take 12 to 30 ms instead of
-less than one (decision 10). The renderer therefore draws into a framebuffer of its own,
+less than one (decision 10). The renderer therefore draws into its own framebuffer,
 and a plain widget paints the picture.
 """
 

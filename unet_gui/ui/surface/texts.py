@@ -41,7 +41,7 @@ def surface_text(
 
 
 def beyond_tumour_text(state: SurfacesState) -> str:
-    """Return the colours of surfaces that are no tumour, empty if there are none."""
+    """Return the colours of surfaces that are not tumour, empty if there are none."""
     if state.classes is None:
         return ""
     named = (

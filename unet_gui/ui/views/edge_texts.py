@@ -92,12 +92,12 @@ class EdgeTexts(PaintedItem):
 
     @property
     def places(self) -> dict[str, QRectF]:
-        """Where each text stands, in pixels."""
+        """The place of each text, in pixels."""
         return {line.text: line.rect for line in self._lines.values() if line.text}
 
     @property
     def bottom_right_edge(self) -> float:
-        """Where the texts at the lower edge end, in pixels."""
+        """The end of the texts at the lower edge, in pixels."""
         return max(self._lines[place].rect.right() for place in (_CONVENTION, _BOTTOM))
 
     def set_highlighted(self, *, highlighted: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a tool of correction draws over a view: its circle, its lasso, its preview."""
+"""The marks of a correction tool over a view: its circle, its lasso, its preview."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class EditingTool(QObject):
 
     @property
     def marks(self) -> EditMarks | None:
-        """What is drawn over the view."""
+        """The marks that are drawn over the view."""
         return self._item.marks
 
     @property

@@ -1,4 +1,4 @@
-"""How a slice is seen, so that one of another grid can be seen alike."""
+"""The placement of a slice on the screen, to show one of another grid alike."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def ask_target(
     """Ask where to save a file; also return the chosen file type. None if cancelled.
 
     The dialog asks before a file is replaced, but it knows only the name as typed. If
-    the name with its suffix exists, the dialog opens once more with that name.
+    the name with its suffix exists, the dialog opens again with that name.
     """
     kind = kinds.preferred or next(iter(kinds.suffixes))
     while True:

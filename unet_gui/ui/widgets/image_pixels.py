@@ -20,7 +20,7 @@ def rgb_of(image: QImage) -> npt.NDArray[np.uint8]:
 
 
 def rgb_image(pixels: npt.NDArray[np.uint8]) -> QImage:
-    """Return a (rows, columns, 3) uint8 array as an image of its own."""
+    """Return a (rows, columns, 3) uint8 array as an independent image."""
     rows, columns = pixels.shape[:2]
     content = np.ascontiguousarray(pixels).tobytes()
     kind = QImage.Format.Format_RGB888

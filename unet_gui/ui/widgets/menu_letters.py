@@ -24,7 +24,7 @@ def give_letters(menu: QMenu) -> None:
 
 
 def with_letters(texts: Sequence[str]) -> list[str]:
-    """Return texts of menu entries, each with a letter of its own marked by ``&``.
+    """Return texts of menu entries, each with its own letter marked by ``&``.
 
     Letters that are marked already stay. Others are chosen from the beginnings of
     words, then from within them; an entry gives its letter to one that has no other

@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
             self.docks.show_next_step()
 
     def _on_result_changed(self) -> None:
-        """Show the mask of another run; one that is decided anew is seen already."""
+        """Show the mask of another run; one that is decided again is seen already."""
         result = self.parts.states.session.result
         probabilities = None if result is None else result.probabilities
         is_new, self._probabilities = (

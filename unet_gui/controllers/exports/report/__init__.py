@@ -1,1 +1,1 @@
-"""What a report about a case says."""
+"""The content of a report about a case."""

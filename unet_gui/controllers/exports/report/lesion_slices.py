@@ -31,7 +31,7 @@ _MARGIN = 1.8  # side of the section over the longest diameter
 
 
 class MeasuredSlice(NamedTuple):
-    """What a slice with diameters is drawn from.
+    """The input for drawing a slice with diameters.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What is needed to make the mask again: versions, model, thresholds, command."""
+"""The means to reproduce a mask: versions, model, thresholds, command."""
 
 from __future__ import annotations
 

@@ -157,7 +157,7 @@ def stored_values(
 ) -> npt.NDArray[Any]:
     """Return the slice of a sequence at the place of one of the mask's slices.
 
-    A sequence on a grid of its own, or that was aligned for the mask, is interpolated
+    A sequence on its own grid, or that was aligned for the mask, is interpolated
     linearly at the places where the preparation saw it; outside of it, values are 0.
     """
     volume = mask.case.sequences[sequence]

@@ -1,4 +1,4 @@
-"""What a report cannot vouch for, said as plainly as what it found."""
+"""The limits of a report, stated as plainly as its findings."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _without(text: str, source: Source, word: Text) -> str:
 
 
 def _replaced(text: str, name: str, word: Text) -> str:
-    """Return a text with a word for a name, where that is no part of another word."""
+    """Return a text with a word for a name, where that is not part of another word."""
     if not name or name not in text:
         return text
     pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")

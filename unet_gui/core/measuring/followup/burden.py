@@ -1,4 +1,4 @@
-"""What is measured of a patient at one examination, for the response."""
+"""The tumour burden of a patient at one examination, for the response."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Burden:
-    """What was measured at one examination.
+    """The measurements of one examination.
 
     Attributes
     ----------
@@ -23,11 +23,11 @@ class Burden:
     has_lesions : bool
         Whether any lesion is left, target or not.
     new_lesions, new_measurable : int
-        Lesions that were not there at the baseline; those of them that are measurable.
+        Lesions that were absent at the baseline; those of them that are measurable.
     left_out_ml : float
-        Volume of the region in pieces that are too small for a lesion.
+        Volume of the region in components that are too small for a lesion.
     grown_pieces : int
-        Lesions that were such a piece at the baseline, and are not new.
+        Lesions that were as small at the baseline, and are not new.
     shares_lesions : bool
         Whether one of the lesions was there at the examination before; also true if
         one of the two has no lesion.

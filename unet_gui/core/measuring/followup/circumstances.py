@@ -1,4 +1,4 @@
-"""What images do not tell, and the criteria ask for: drugs, clinical state, others."""
+"""Facts beyond the images that the criteria need: drugs, clinical state, others."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Circumstances:
     Attributes
     ----------
     non_target : OtherDisease
-        Lesions that are no targets, or cannot be measured.
+        Lesions that are not targets, or cannot be measured.
     t2_flair : OtherDisease
         Abnormal signal in T2 or FLAIR without enhancement.
     """

@@ -71,7 +71,7 @@ class TimePoint:
 
 @dataclass(frozen=True, slots=True)
 class FollowOptions:
-    """How examinations are compared.
+    """The options for comparing examinations.
 
     Attributes
     ----------
@@ -119,7 +119,7 @@ class FollowUp:
     responses: tuple[Response | None, ...]
 
     def lesion(self, track: Track, time: int) -> MeasuredLesion | None:
-        """Return a lesion at an examination; None if it is not there."""
+        """Return a lesion at an examination; None if it is missing."""
         place = track.places.get(time)
         return None if place is None else self.measured[time].lesions[place]
 

@@ -1,4 +1,4 @@
-"""Which lesions of two examinations are the same ones."""
+"""Matching of the lesions of two examinations."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def grown_pieces(
     region: str | None,
     to_before: Affine,
 ) -> frozenset[int]:
-    """Return the lesions that lie where the region had pieces too small for a lesion.
+    """Return the lesions where the region had components too small for a lesion.
 
     Parameters
     ----------

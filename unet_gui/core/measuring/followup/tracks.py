@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from unet_gui.core.measuring.followup.matching import Matches, Thinness
 
-LEAST_CHANGE = 0.25  # of the volume; a smaller change is no growth or shrinkage
+LEAST_CHANGE = 0.25  # of the volume; a smaller change is not growth or shrinkage
 
 
 class ChangeKind(Enum):
-    """What happened to a lesion since the examination before."""
+    """The change of a lesion since the previous examination."""
 
     NEW = "new"
     VANISHED = "vanished"

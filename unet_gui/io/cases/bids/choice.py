@@ -1,4 +1,4 @@
-"""Which of several scans of one sequence is taken for an examination.
+"""The choice among several scans of one sequence in an examination.
 
 BIDS keeps repeated runs, reconstructions and resamplings side by side, and a network
 takes one scan of each sequence. What decides is listed in the order of its weight, and

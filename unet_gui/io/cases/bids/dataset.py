@@ -112,7 +112,7 @@ class BidsDataset:
 
     @property
     def ignored(self) -> IgnoredPaths:
-        """The files that are no part of the data set."""
+        """The files that are not part of the data set."""
         return read_ignored(self.root)
 
 

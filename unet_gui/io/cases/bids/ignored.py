@@ -1,4 +1,4 @@
-"""The file .bidsignore, which names files that are no part of a BIDS data set."""
+"""The file .bidsignore, which names files that are not part of a BIDS data set."""
 
 from __future__ import annotations
 

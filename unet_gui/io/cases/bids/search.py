@@ -43,7 +43,7 @@ Found = tuple[Examination, list[PassedOver]]
 
 @dataclass(slots=True)
 class BidsExaminations:
-    """What is found in data sets.
+    """The examinations that are found in data sets.
 
     Attributes
     ----------
@@ -70,7 +70,7 @@ def search_bids(
 
     An examination is what one folder ``anat`` holds of one subject and one session.
     Other folders, such as ``func``, hold no scans that show a tumour, and derivatives
-    are data sets of their own, which are given themselves.
+    are separate data sets, which are given themselves.
     """
     result = BidsExaminations()
     for path in paths:

@@ -33,7 +33,7 @@ _WHOLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a list are.
+    """The meaning of the columns of a list.
 
     Attributes
     ----------

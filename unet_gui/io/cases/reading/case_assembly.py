@@ -340,7 +340,7 @@ def _home_of_mask(
 
 
 def _hint(files: CaseFiles, mask: Path) -> SchemeHint | None:
-    """Return the suggested scheme of a mask; it is sought anew for another mask."""
+    """Return the suggested scheme of a mask; it is sought again for another mask."""
     scheme_id = files.scheme_hint
     if scheme_id is not None and files.is_scheme_chosen:
         return SchemeHint(scheme_id, Text("your choice"), is_stated=True)

@@ -1,4 +1,4 @@
-"""What scans look like by their voxels, where nothing else tells their sequences.
+"""Guesses of sequences by their voxels, where nothing else tells them apart.
 
 A guess of this kind is shown to the user and never used on its own.
 """
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 _LEAST = 1e-4  # a probability of 0 is never believed
 _LEAST_MM, _MOST_MM = 60.0, 400.0  # of the field of view of a head
-_LEAST_SHARE = 0.6  # of the likelihood; less is no guess to speak of
+_LEAST_SHARE = 0.6  # of the likelihood; less is not a guess to speak of
 
 
 class VoxelGuess(NamedTuple):
-    """What a scan looks like, and how likely that is."""
+    """The sequence that a scan looks like, and how likely that is."""
 
     sequence: MriSequence
     share: float

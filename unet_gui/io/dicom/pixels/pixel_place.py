@@ -1,4 +1,4 @@
-"""Where the uncompressed pixels of a DICOM object lie, to be read without its header.
+"""The place of the uncompressed pixels of a DICOM object, to skip its header.
 
 Parsing a header takes several times as long as reading a slice, and the headers of a
 study are parsed when it is searched. What is not plain there, or has changed since, is

@@ -1,1 +1,1 @@
-"""What is shown of series that have not been read: slices, facts, headers."""
+"""The view of series that have not been read: slices, facts, headers."""

@@ -36,7 +36,7 @@ def element_rows(
     Raises
     ------
     InputError
-        If the series is not there any more, or its header is damaged.
+        If the series no longer exists, or its header is damaged.
     """
     from pydicom import dcmread
 

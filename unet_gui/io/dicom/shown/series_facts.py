@@ -1,4 +1,4 @@
-"""What a series is, in few values, by its headers alone."""
+"""A summary of a series by its headers alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well a brain network finds the brains of heads that it has not seen."""
+"""The accuracy of a brain network on heads that it has not seen."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrainRecipe:
-    """How the brain network is built and trained.
+    """The settings for building and training the brain network.
 
     Attributes
     ----------

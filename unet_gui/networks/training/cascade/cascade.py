@@ -182,7 +182,7 @@ def _facts(
 ) -> dict[str, Any]:
     """Return the facts that all stages share, and those of each below ``stages``."""
     records = [dict(package.spec.card.training) for package in packages]
-    # a card may have a bare number there, which is no list
+    # a card may have a bare number there, which is not a list
     lists = [r.pop(TRAINING_CASES) for r in records if lists_training_cases(r)]
     cases = merged_training_cases([*lists, list(settings.training_cases)])
     shared = {

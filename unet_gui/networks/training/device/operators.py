@@ -1,7 +1,7 @@
 """Changes along one axis of a patch, as matrices.
 
 Blurs and thick slices are linear and act on one axis after the other. A matrix product
-applies them to a whole batch, each patch and channel with a matrix of its own. The
+applies them to a whole batch, each patch and channel with its own matrix. The
 matrices are made by the functions that NumPy patches are changed with.
 """
 

@@ -31,7 +31,7 @@ _EPSILON = 1e-3  # of Keras's normalisation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SequenceRecipe:
-    """How the network is trained.
+    """The settings of the training.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What a table says whose filter leaves no row."""
+"""The text of a table whose filter leaves no row."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ _BAR = (220, 8)  # pixels
 class BatchWindow(QWidget):
     """Shows a batch beside the main window, and goes when that one goes.
 
-    It is a window of its own, so that the main window can lie above it: a case that is
+    It is a separate window, so that the main window can lie above it: a case that is
     opened is looked at there.
 
     Parameters

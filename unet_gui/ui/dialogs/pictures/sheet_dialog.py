@@ -1,4 +1,4 @@
-"""What the dialogs for pictures share: choices beside a preview, saving, copying."""
+"""The base of the dialogs for pictures: choices beside a preview, saving, copying."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class SheetDialog(QDialog):
 
     @abstractmethod
     def show_options(self) -> None:
-        """Show the options that are no check boxes."""
+        """Show the options that are not check boxes."""
 
     @abstractmethod
     def note_text(self, picture: SheetPicture) -> str:

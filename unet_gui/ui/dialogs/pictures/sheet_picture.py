@@ -288,7 +288,7 @@ class SheetPicture:
             self._paint_caption(painter, line, tile, px_per_mm)
 
     def _px_per_mm(self, tile: PictureTile) -> float:
-        """Return the scale of a tile; one that is no slice fills its room."""
+        """Return the scale of a tile; one that is not a slice fills its room."""
         content, sheet = self._content, self._sheet
         if content.is_to_scale and not isinstance(tile.picture, StillPicture):
             return sheet.tile_width / content.tile_mm[0]

@@ -22,7 +22,7 @@ _MOST = 1e7
 
 
 class LimitsSection(QWidget):
-    """Where tools may change the mask; all limits that are set must allow a voxel."""
+    """The limits of tools; all limits that are set must allow a voxel."""
 
     def __init__(
         self,

@@ -9,7 +9,7 @@ from unet_gui.ui.widgets.labels import secondary_label
 
 
 class StagesPage(QWidget):
-    """What the colours mean."""
+    """The meaning of the colours."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

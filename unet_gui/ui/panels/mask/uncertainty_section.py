@@ -1,4 +1,4 @@
-"""How sure the shown mask is, and the list of its lesions."""
+"""The doubt of the shown mask, and the list of its lesions."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ActivationsBar(QWidget):
-    """A button that computes feature maps and shows them in a window of their own."""
+    """A button that computes feature maps and shows them in a separate window."""
 
     def __init__(
         self,

@@ -54,7 +54,7 @@ _Vector = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class MovesByHand:
-    """What the keys do.
+    """The actions of the keys.
 
     Attributes
     ----------

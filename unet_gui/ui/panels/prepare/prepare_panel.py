@@ -181,7 +181,7 @@ class PreparePanel(QWidget):
 
     @property
     def _record(self) -> PreparationRecord | None:
-        """What was done: by the plan, or for the prediction."""
+        """The steps that were done: by the plan, or for the prediction."""
         result = self._session.result
         if self._state.record is None and result is not None:
             return result.preparation

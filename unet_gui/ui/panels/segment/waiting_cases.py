@@ -21,7 +21,7 @@ _MOST_ROWS = 3  # the list of cases tells the others
 
 
 class WaitingCases(QWidget):
-    """How many cases wait, and the next ones with a button each that leaves them out.
+    """The number of waiting cases, and the next ones, each with a button to drop it.
 
     Parameters
     ----------

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _SIDE_WIDTH_PX = 310
 _CASES_HEIGHT_PX = 160  # two cases
 _ARCHITECTURE_WIDTH_PX = 560
-_SETTLED_MS = 150  # until the panels share the room anew
+_SETTLED_MS = 150  # until the panels share the room again
 _SIDE = Qt.DockWidgetArea.RightDockWidgetArea
 _BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
 _COLUMN = ("case", "contrast", "prepare", "legend", "segment", "correct")
