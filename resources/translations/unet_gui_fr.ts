@@ -7464,11 +7464,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>it does not say where its axes run, so left and right are a guess: they are taken to run to the left, the back and up</source>
-        <translation>elle ne dit pas où vont ses axes, donc la gauche et la droite sont supposées : ils sont pris vers la gauche, l’arrière et le haut</translation>
+        <translation>elle ne dit pas où vont ses axes, donc la gauche et la droite sont supposées&#xa0;: ils sont pris vers la gauche, l’arrière et le haut</translation>
     </message>
     <message>
         <source>it does not state the sizes of its voxels; 1 mm is a guess, so lengths and volumes may be wrong</source>
-        <translation>elle ne dit pas la taille de ses voxels ; 1 mm est une supposition, donc les longueurs et les volumes peuvent être faux</translation>
+        <translation>elle ne dit pas la taille de ses voxels&#x202f;; 1 mm est une supposition, donc les longueurs et les volumes peuvent être faux</translation>
     </message>
     <message>
         <source>it fills {share:.0%} of its box, more than brains do</source>
@@ -7552,7 +7552,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>its header is the identity, as of files that were saved without their header; lengths, volumes, and left and right may be wrong</source>
-        <translation>son en-tête est la matrice identité, comme celui des fichiers enregistrés sans leur en-tête ; les longueurs, les volumes, la gauche et la droite peuvent être faux</translation>
+        <translation>son en-tête est la matrice identité, comme celui des fichiers enregistrés sans leur en-tête&#x202f;; les longueurs, les volumes, la gauche et la droite peuvent être faux</translation>
     </message>
     <message>
         <source>its header, in {unit}, makes it {longest:.3g} mm long, unlike any head; lengths and volumes may be wrong</source>
