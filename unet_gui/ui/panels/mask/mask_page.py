@@ -86,6 +86,9 @@ class MaskPage(QWidget):
     def _build_palettes(self) -> None:
         self.palette_combo = CalmComboBox()
         self.palette_combo.setAccessibleName(self.tr("Colours of the classes"))
+        self.palette_combo.setToolTip(
+            self.tr("Colours of the classes in views, pictures and 3-D")
+        )
         for palette in PALETTES.values():
             self.palette_combo.addItem(name_text(palette.title), palette.id)
         self.palette_combo.setPlaceholderText(self.tr("Custom colours"))
