@@ -1732,6 +1732,10 @@ links und rechts unbekannt</translation>
         <translation>Farben der Klassen</translation>
     </message>
     <message>
+        <source>Colours of the classes in views, pictures and 3-D</source>
+        <translation>Farben der Klassen in Ansichten, Bildern und 3D</translation>
+    </message>
+    <message>
         <source>Custom colours</source>
         <translation>Eigene Farben</translation>
     </message>
@@ -2248,6 +2252,10 @@ links und rechts unbekannt</translation>
         <translation>Gehirn von {0} mL, mit HD-BET</translation>
     </message>
     <message>
+        <source>Built-in network</source>
+        <translation>Eingebautes Netz</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2272,8 +2280,8 @@ links und rechts unbekannt</translation>
         <translation>Die anderen legen auf</translation>
     </message>
     <message>
-        <source>Network of this program</source>
-        <translation>Netz dieses Programms</translation>
+        <source>HD-BET is a program of its own, which has to be installed</source>
+        <translation>HD-BET ist ein eigenes Programm, das installiert sein muss</translation>
     </message>
     <message>
         <source>Open a case to see what its scans need.</source>
@@ -2306,6 +2314,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>The scans need: {0}.</source>
         <translation>Die Aufnahmen brauchen: {0}.</translation>
+    </message>
+    <message>
+        <source>This sequence stays in place, and the others are aligned to it</source>
+        <translation>Diese Sequenz bleibt an ihrem Ort, die anderen werden auf sie ausgerichtet</translation>
     </message>
     <message>
         <source>Tick the steps that the case needs</source>

@@ -1732,6 +1732,10 @@ gauche et droite inconnues</translation>
         <translation>Couleurs des classes</translation>
     </message>
     <message>
+        <source>Colours of the classes in views, pictures and 3-D</source>
+        <translation>Couleurs des classes dans les vues, les images et en 3D</translation>
+    </message>
+    <message>
         <source>Custom colours</source>
         <translation>Couleurs personnalisées</translation>
     </message>
@@ -2248,6 +2252,10 @@ gauche et droite inconnues</translation>
         <translation>Cerveau de {0} mL, par HD-BET</translation>
     </message>
     <message>
+        <source>Built-in network</source>
+        <translation>Réseau intégré</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2272,8 +2280,8 @@ gauche et droite inconnues</translation>
         <translation>Poser les autres sur</translation>
     </message>
     <message>
-        <source>Network of this program</source>
-        <translation>Réseau de ce programme</translation>
+        <source>HD-BET is a program of its own, which has to be installed</source>
+        <translation>HD-BET est un programme à part, qui doit être installé</translation>
     </message>
     <message>
         <source>Open a case to see what its scans need.</source>
@@ -2306,6 +2314,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>The scans need: {0}.</source>
         <translation>Il faut aux images&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>This sequence stays in place, and the others are aligned to it</source>
+        <translation>Cette séquence reste en place, et les autres sont alignées sur elle</translation>
     </message>
     <message>
         <source>Tick the steps that the case needs</source>
