@@ -203,7 +203,7 @@ class _CaseModel(QAbstractListModel):
         if listed.key == self._cases.running:
             return self.tr("Segmenting…")
         if listed.key in self._cases.queued:
-            return self.tr("Waits to be segmented")
+            return self.tr("Waiting")
         parts = []
         if listed.result is not None:
             parts.append(self.tr("Segmented"))

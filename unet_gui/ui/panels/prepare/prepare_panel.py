@@ -90,26 +90,7 @@ class PreparePanel(QWidget):
         self._actions = actions
         self.intro = wrapped_label()
         self.rows = {step: self._row(step) for step in Step}
-        self.fixed_box = CalmComboBox()
-        self.fixed_box.setAccessibleName(self.tr("Sequence that stays in place"))
-        self.fixed_box.setToolTip(
-            self.tr("This sequence stays in place, and the others are aligned to it")
-        )
-        self.fixed_box.setSizePolicy(
-            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
-        )
-        self.fixed_box.textActivated.connect(actions.set_fixed)
-        self.brain_box = CalmComboBox()
-        self.brain_box.setAccessibleName(self.tr("What finds the brain"))
-        self.brain_box.setToolTip(
-            self.tr("HD-BET is a program of its own, which has to be installed")
-        )
-        self.brain_box.setSizePolicy(
-            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
-        )
-        self.brain_box.addItem(self.tr("Built-in network"), BrainTool.NETWORK)
-        self.brain_box.addItem(self.tr("HD-BET (minutes)"), BrainTool.HD_BET)
-        self.brain_box.activated.connect(self._on_brain)
+        self._build_choices()
         self.reset_button = QPushButton(self.tr("What it needs"))
         self.reset_button.setToolTip(self.tr("Tick the steps that the case needs"))
         self.reset_button.clicked.connect(self._on_reset)
@@ -131,6 +112,28 @@ class PreparePanel(QWidget):
         self._lay_out()
         self._connect()
         self.refresh()
+
+    def _build_choices(self) -> None:
+        self.fixed_box = CalmComboBox()
+        self.fixed_box.setAccessibleName(self.tr("Sequence that stays in place"))
+        self.fixed_box.setToolTip(
+            self.tr("This sequence stays in place, and the others are aligned to it")
+        )
+        self.fixed_box.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )
+        self.fixed_box.textActivated.connect(self._actions.set_fixed)
+        self.brain_box = CalmComboBox()
+        self.brain_box.setAccessibleName(self.tr("What finds the brain"))
+        self.brain_box.setToolTip(
+            self.tr("HD-BET is a program of its own, which has to be installed")
+        )
+        self.brain_box.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )
+        self.brain_box.addItem(self.tr("Built-in network"), BrainTool.NETWORK)
+        self.brain_box.addItem(self.tr("HD-BET (minutes)"), BrainTool.HD_BET)
+        self.brain_box.activated.connect(self._on_brain)
 
     def _row(self, step: Step) -> StepRow:
         row = StepRow(step)
