@@ -3796,8 +3796,8 @@ links und rechts unbekannt</translation>
         <translation>Wird segmentiert…</translation>
     </message>
     <message>
-        <source>Waits to be segmented</source>
-        <translation>Wartet auf die Segmentierung</translation>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>⚑ Flagged</source>

@@ -3796,8 +3796,8 @@ gauche et droite inconnues</translation>
         <translation>Segmentation…</translation>
     </message>
     <message>
-        <source>Waits to be segmented</source>
-        <translation>En attente de segmentation</translation>
+        <source>Waiting</source>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>⚑ Flagged</source>
