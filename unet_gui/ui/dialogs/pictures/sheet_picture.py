@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -19,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -27,10 +25,10 @@ from PySide6.QtGui import (
 )
 
 from unet_gui.controllers.scenes.picture_tiles import StillPicture
-from unet_gui.core.layout.montage import lines_of, sheet_of, text_px, widened
 from unet_gui.core.layout.scale_bar import scale_bar_mm
 from unet_gui.ui.dialogs.pictures.composed_slice import ComposedSlice, TileMarks
 from unet_gui.ui.dialogs.pictures.sheet_ground import ground_of
+from unet_gui.ui.dialogs.pictures.sheet_layout import SheetLayout
 from unet_gui.ui.views.rimmed_text import write_rimmed
 from unet_gui.ui.widgets.image_pixels import rgb_of
 from unet_gui.ui.widgets.translation import shown
@@ -43,13 +41,10 @@ if TYPE_CHECKING:
     from unet_gui.controllers.scenes.picture_texts import LegendEntry
     from unet_gui.controllers.scenes.picture_tiles import PictureSheet, PictureTile
     from unet_gui.core.geometry.planes import EdgeLetters
-    from unet_gui.core.layout.montage import Sheet, SheetOptions
+    from unet_gui.core.layout.montage import SheetOptions
 
-_LINE = 1.5  # of a text's height
-_BETWEEN = "  ·  "  # two facts
 _MM_PER_INCH = 25.4
 _OWN_BAR_SHARE = 0.3  # of a slice's width, for a bar in the slice itself
-_BAR_SHARE = 0.6  # of a slice's width, at most
 _ALIGN = Qt.AlignmentFlag
 
 
@@ -76,11 +71,9 @@ class SheetPicture:
             for tile in self._tiles
             if tile.picture in known and known[tile.picture].section == tile.section
         }
-        sheet = sheet_of(
-            len(self._tiles), content.tile_mm, options.tile_px, options.columns
-        )
-        self._text_px = text_px(sheet, options.text_scale)
-        self._sheet = self._with_room(sheet)
+        self._layout = SheetLayout(content, options)
+        self._sheet = self._layout.sheet
+        self._text_px = self._layout.text_px
 
     @property
     def size(self) -> tuple[int, int]:
@@ -162,84 +155,6 @@ class SheetPicture:
         """
         return rgb_of(self.image_of_width(width_px or self.size[0]))
 
-    # laying out
-
-    def _with_room(self, sheet: Sheet) -> Sheet:
-        """Return the sheet with room for the title above and the legend below."""
-        line = _LINE * self._text_px
-        head = foot = 0.0
-        sheet = widened(sheet, self._text_widths())
-        if lines := bool(self._title) + len(self._fact_lines(sheet)):
-            head = sheet.gap + line * lines
-        if rows := len(self._legend_lines(sheet)):
-            foot = line * rows + sheet.gap
-        below = line if self._has_captions_below() else 0.0
-        return replace(sheet, head=head, foot=foot, below=below)
-
-    def _has_captions_below(self) -> bool:
-        has_bars = self._options.has_scale_bar and not self._content.is_to_scale
-        has_texts = has_bars or any(tile.caption for tile in self._tiles)
-        return self._options.has_captions_below and has_texts
-
-    def _text_widths(self) -> list[float]:
-        """Return the widths of the texts that must not be elided, in pixels."""
-        metrics, widths = QFontMetricsF(self._font()), []
-        widths += [metrics.horizontalAdvance(fact) for fact in self._facts]
-        if self._options.has_legend:
-            widths += [self._legend_width(shown(e.text)) for e in self._content.legend]
-        return widths
-
-    @property
-    def _title(self) -> str:
-        return self._content.title if self._options.has_title else ""
-
-    @property
-    def _facts(self) -> tuple[str, ...]:
-        return tuple(map(shown, self._content.facts)) if self._options.has_title else ()
-
-    def _font(self, *, is_bold: bool = False) -> QFont:
-        font = QFont()
-        font.setPixelSize(self._text_px)
-        font.setBold(is_bold)
-        return font
-
-    def _fact_lines(self, sheet: Sheet) -> list[str]:
-        """Return the facts in lines that fit the width of the sheet."""
-        metrics, room = QFontMetricsF(self._font()), sheet.width - 2 * sheet.gap
-        facts = self._facts
-        widths = [metrics.horizontalAdvance(fact) for fact in facts]
-        between = metrics.horizontalAdvance(_BETWEEN)
-        return [
-            _BETWEEN.join(facts[n] for n in line)
-            for line in lines_of(widths, between, room)
-        ]
-
-    def _legend_width(self, text: str) -> float:
-        metrics = QFontMetricsF(self._font())
-        return 1.5 * self._text_px + metrics.horizontalAdvance(text)
-
-    def _legend_lines(self, sheet: Sheet) -> list[list[LegendEntry | None]]:
-        """Return the legend's entries line by line; None stands for the scale bar."""
-        entries: list[LegendEntry | None] = []
-        widths: list[float] = []
-        if self._options.has_legend:
-            entries += self._content.legend
-            widths += [self._legend_width(shown(e.text)) for e in self._content.legend]
-        if self._options.has_scale_bar and (bar := self._bar(sheet)):
-            entries.append(None)
-            widths.append(self._legend_width(f"{bar[0]:g} mm") + bar[1])
-        room = sheet.width - 2 * sheet.gap
-        lines = lines_of(widths, 1.5 * self._text_px, room)
-        return [[entries[n] for n in line] for line in lines]
-
-    def _bar(self, sheet: Sheet) -> tuple[float, float] | None:
-        """Return the length of the scale bar in mm and in pixels, None without one."""
-        if not self._content.is_to_scale:
-            return None  # each slice has its own
-        mm_per_px = self._content.tile_mm[0] / sheet.tile_width
-        mm = scale_bar_mm(mm_per_px, _BAR_SHARE * sheet.tile_width)
-        return None if mm is None else (mm, mm / mm_per_px)
-
     # painting
 
     def _paint(self, painter: QPainter) -> None:
@@ -249,19 +164,19 @@ class SheetPicture:
         self._paint_foot(painter)
 
     def _paint_head(self, painter: QPainter) -> None:
-        sheet, line = self._sheet, _LINE * self._text_px
+        sheet, line = self._sheet, self._layout.line_px
         room = QRectF(sheet.gap, sheet.gap, sheet.width - 2 * sheet.gap, line)
         elide = Qt.TextElideMode.ElideMiddle
-        if self._title:
-            bold = self._font(is_bold=True)
+        if self._layout.title:
+            bold = self._layout.font(is_bold=True)
             metrics = QFontMetricsF(bold)
-            title = metrics.elidedText(self._title, elide, room.width())
+            title = metrics.elidedText(self._layout.title, elide, room.width())
             self._ground.write(painter, room, title, bold)
             room.translate(0, line)
-        font = self._font()
-        for fact in self._fact_lines(sheet):
-            shown = QFontMetricsF(font).elidedText(fact, elide, room.width())
-            self._ground.write(painter, room, shown, font, is_quiet=True)
+        font = self._layout.font()
+        for fact in self._layout.fact_lines():
+            text = QFontMetricsF(font).elidedText(fact, elide, room.width())
+            self._ground.write(painter, room, text, font, is_quiet=True)
             room.translate(0, line)
 
     def _paint_tile(self, painter: QPainter, number: int, tile: PictureTile) -> None:
@@ -282,7 +197,9 @@ class SheetPicture:
             self._paint_letters(painter, inside, tile.letters)
         if not self._options.has_captions_below:
             below = _ALIGN.AlignLeft | _ALIGN.AlignBottom
-            write_rimmed(painter, inside, below, shown(tile.caption), self._font())
+            write_rimmed(
+                painter, inside, below, shown(tile.caption), self._layout.font()
+            )
         elif self._sheet.below:
             line = QRectF(room.left(), room.bottom(), room.width(), self._sheet.below)
             self._paint_caption(painter, line, tile, px_per_mm)
@@ -298,7 +215,7 @@ class SheetPicture:
     def _paint_letters(
         self, painter: QPainter, room: QRectF, letters: EdgeLetters
     ) -> None:
-        bold = self._font(is_bold=True)
+        bold = self._layout.font(is_bold=True)
         for text, place in (
             (letters.left, _ALIGN.AlignLeft | _ALIGN.AlignVCenter),
             (letters.right, _ALIGN.AlignRight | _ALIGN.AlignVCenter),
@@ -314,7 +231,7 @@ class SheetPicture:
         bar_width = 0.0
         if not isinstance(tile.picture, StillPicture):
             bar_width = self._paint_own_bar(painter, line, px_per_mm)
-        font, room = self._font(), line.width() - bar_width
+        font, room = self._layout.font(), line.width() - bar_width
         elide = Qt.TextElideMode.ElideRight
         text = QFontMetricsF(font).elidedText(shown(tile.caption), elide, room)
         self._ground.write(painter, line, text, font)
@@ -328,16 +245,16 @@ class SheetPicture:
         mm = scale_bar_mm(1 / px_per_mm, _OWN_BAR_SHARE * line.width())
         if mm is None:
             return 0.0
-        text = QFontMetricsF(self._font()).horizontalAdvance(f"{mm:g} mm")
+        text = QFontMetricsF(self._layout.font()).horizontalAdvance(f"{mm:g} mm")
         width = mm * px_per_mm + text + self._text_px
         corner = QPointF(line.right() - width, line.top())
         self._draw_bar(painter, corner, mm, mm * px_per_mm)
         return width + self._text_px
 
     def _paint_foot(self, painter: QPainter) -> None:
-        line, sheet = _LINE * self._text_px, self._sheet
+        line, sheet = self._layout.line_px, self._sheet
         y = sheet.height - sheet.foot
-        for entries in self._legend_lines(sheet):
+        for entries in self._layout.legend_lines():
             x = sheet.gap
             for entry in entries:
                 x += self._paint_entry(painter, QPointF(x, y), entry)
@@ -348,7 +265,7 @@ class SheetPicture:
         self, painter: QPainter, corner: QPointF, entry: LegendEntry | None
     ) -> float:
         """Paint an entry of the legend; return how wide it is."""
-        text_px, line = self._text_px, _LINE * self._text_px
+        text_px, line = self._text_px, self._layout.line_px
         if entry is None:
             return self._paint_bar(painter, corner)
         box = QRectF(corner.x(), corner.y() + 0.25 * text_px, text_px, text_px)
@@ -358,13 +275,13 @@ class SheetPicture:
         else:
             painter.setPen(QPen(colour, max(1.0, text_px / 8)))
             painter.drawRect(box.marginsRemoved(_margins(text_px / 16)))
-        width = self._legend_width(shown(entry.text))
+        width = self._layout.legend_width(shown(entry.text))
         room = QRectF(corner.x() + 1.4 * text_px, corner.y(), width, line)
-        self._ground.write(painter, room, shown(entry.text), self._font())
+        self._ground.write(painter, room, shown(entry.text), self._layout.font())
         return width
 
     def _paint_bar(self, painter: QPainter, corner: QPointF) -> float:
-        bar = self._bar(self._sheet)
+        bar = self._layout.bar()
         if bar is None:
             return 0.0
         return self._draw_bar(painter, corner, *bar)
@@ -375,7 +292,7 @@ class SheetPicture:
         """Draw a bar with its text; return how wide both are."""
         text_px = self._text_px
         thick = max(2.0, text_px / 8)
-        middle = corner.y() + _LINE * text_px / 2
+        middle = corner.y() + self._layout.line_px / 2
         x, end = corner.x(), corner.x() + length
         painter.fillRect(
             QRectF(x, middle - thick / 2, length, thick), self._ground.text
@@ -389,11 +306,11 @@ class SheetPicture:
         room = QRectF(
             end + 0.5 * text_px,
             corner.y(),
-            self._legend_width(text),
-            _LINE * text_px,
+            self._layout.legend_width(text),
+            self._layout.line_px,
         )
-        self._ground.write(painter, room, text, self._font())
-        return length + self._legend_width(text)
+        self._ground.write(painter, room, text, self._layout.font())
+        return length + self._layout.legend_width(text)
 
 
 def _margins(width: float) -> QMarginsF:
