@@ -1,9 +1,7 @@
 """The list of open cases, and what it keeps of those that are not shown.
 
-Each case keeps its result, thresholds, annotations and view. Volumes are kept as long
-as memory allows; those of the case that was shown longest ago are dropped first, and
-read again when it is shown again. Predictions stay, with the probabilities that other
-thresholds can need.
+Each case keeps its result, thresholds, annotations and view. Volumes may be dropped to
+save memory; predictions stay, with the probabilities that other thresholds can need.
 """
 
 from __future__ import annotations
@@ -12,18 +10,17 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from unet_gui.controllers.cases.case_memory import CaseMemory
 from unet_gui.controllers.cases.case_work import (
     annotations_inside,
     fitting_edited,
     fitting_result,
-    held_bytes_of,
     result_input,
     shown_view,
     view_of,
     with_annotations,
     with_edited,
     with_result,
-    without_volumes,
 )
 from unet_gui.controllers.cases.thumbnails import thumbnail_of
 from unet_gui.core.free_memory import available_bytes
@@ -33,7 +30,7 @@ from unet_gui.state.change import change_together
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from unet_gui.controllers.cases.opened_case import Images, OpenedCase
+    from unet_gui.controllers.cases.opened_case import OpenedCase
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
@@ -42,8 +39,6 @@ if TYPE_CHECKING:
     from unet_gui.state.cases import CasesState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
-
-_SHARE_OF_MEMORY = 0.4  # the engine asks for up to half of what is free
 
 
 class CaseList:
@@ -68,18 +63,12 @@ class CaseList:
         self._session = session
         self._viewer = viewer
         self._cases = cases
-        self.free_bytes = free_bytes
+        self.memory = CaseMemory(cases, free_bytes)
         self._annotations = annotations
-        self._images: dict[int, Images] = {}  # to change roles without reading again
         self._keys = count(1)
-        self._shown_last: list[int] = []  # keys, in the order of showing
         session.events.result.connect(self._on_result_changed)
         session.events.edited.connect(self._on_edited_changed)
         cases.events.listed.connect(self._on_listed)
-
-    def images(self, key: int | None) -> Images:
-        """Return the files of a case as read, if they are in memory."""
-        return {} if key is None else self._images.get(key, {})
 
     # adding
 
@@ -171,7 +160,7 @@ class CaseList:
         is_shown_already = before.key == self._cases.current
         listed = self.as_read(opened, before.key) or before
         view = None if is_shown_already else listed.view
-        self._images[listed.key] = opened.images
+        self.memory.keep_images(listed.key, opened.images)
         listed = replace(
             listed,
             files=opened.files,
@@ -196,7 +185,7 @@ class CaseList:
             return listed
         opened = self.named(opened, key)
         listed = self.as_read(opened, key) or listed
-        self._images[key] = opened.images
+        self.memory.keep_images(key, opened.images)
         listed = replace(
             listed,
             files=opened.files,
@@ -206,8 +195,7 @@ class CaseList:
             thumbnail=listed.thumbnail or thumbnail_of(opened.case.first),
         )
         self._cases.put(listed)
-        self._shown_last = [key, *(k for k in self._shown_last if k != key)]
-        self.make_room()
+        self.memory.note_read(key)
         return listed
 
     def as_read(self, opened: OpenedCase, key: int | None) -> ListedCase | None:
@@ -276,9 +264,7 @@ class CaseList:
         if listed.case is None:
             return
         self._show(listed)
-        self._shown_last = [k for k in self._shown_last if k != listed.key]
-        self._shown_last.append(listed.key)
-        self.make_room()
+        self.memory.note_shown(listed.key)
 
     def _show(self, listed: ListedCase) -> None:
         """Change all states to another case in one step.
@@ -315,8 +301,7 @@ class CaseList:
 
     def remove(self, key: int) -> None:
         """Remove a case from the list; the session does not change."""
-        self._images.pop(key, None)
-        self._shown_last = [k for k in self._shown_last if k != key]
+        self.memory.forget(key)
         if self._cases.current == key:
             self._cases.current = None
         self._cases.listed = tuple(c for c in self._cases.listed if c.key != key)
@@ -338,20 +323,6 @@ class CaseList:
             ),
             (self._annotations, {"annotations": (), "selected": None}),
         )
-
-    def make_room(self) -> None:
-        """Drop volumes beyond the budget, except those of the shown case."""
-        held = {c.key: held_bytes_of(c) for c in self._cases.listed if c.case}
-        total = sum(held.values())
-        budget = _SHARE_OF_MEMORY * (self.free_bytes() + total)
-        for key in self._shown_last[:-1]:
-            if total <= budget:
-                return
-            listed = self._cases.find(key)
-            if listed is not None and key in held:
-                total -= held[key]
-                self._images.pop(key, None)
-                self._cases.put(without_volumes(listed))
 
     # looking up
 

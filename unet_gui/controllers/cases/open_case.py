@@ -114,7 +114,7 @@ class OpenCaseController:
         find = self._finder(paths, given)
         then: Opening = partial(open_job, known={})
         if shown is not None and key is not None and shown.sequences:
-            known = self.case_list.images(key)
+            known = self.case_list.memory.images(key)
             then = partial(open_or_add_job, shown=shown, known=known, key=key)
         if len(self.series_asked) == 0:
             self._submit(lambda: then(find), asked)
@@ -191,14 +191,14 @@ class OpenCaseController:
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             files = current.reassigned(roles)
-            self._submit(_reading(files, self.case_list.images(key)), (), key)
+            self._submit(_reading(files, self.case_list.memory.images(key)), (), key)
 
     def place_mask(self, is_by_header: bool) -> None:
         """Place the reference by its header, or voxel by voxel."""
         current, key = self._session.case_files, self._cases.current
         if current is not None:
             files = replace(current, is_mask_by_header=is_by_header)
-            self._submit(_reading(files, self.case_list.images(key)), (), key)
+            self._submit(_reading(files, self.case_list.memory.images(key)), (), key)
 
     def choose_scheme(self, scheme_id: str) -> None:
         """Read the values of the reference as those of another label scheme."""
@@ -325,7 +325,7 @@ class OpenCaseController:
         """Show a case as it was before scans joined it; list them as another case."""
         from unet_gui.controllers.cases.opening_jobs import reopen_job
 
-        known = self.case_list.images(before.key)
+        known = self.case_list.memory.images(before.key)
         self.case_list.add(added)
         self._submit(lambda: reopen_job(before, known), (), before.key)
 

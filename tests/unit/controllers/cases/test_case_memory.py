@@ -44,7 +44,7 @@ def test_recent_cases_stay_in_memory_and_others_are_read_again(desk, decathlon_f
     assert dropped.case is None
     assert dropped.result.label_map is result.label_map
     assert dropped.result.probabilities.data.shape == (1, 1, 1, 3)
-    assert desk.open_case.case_list.images(dropped.key) == {}
+    assert desk.open_case.case_list.memory.images(dropped.key) == {}
     desk.control.next()
     assert desk.shown == "BRATS_001"
     assert desk.session.case is not first
@@ -94,8 +94,8 @@ def test_the_least_recent_case_is_evicted_first(desk, decathlon_folder, lone_sca
     ]
     # room for all but one byte
     total = sum(sizes)
-    desk.open_case.case_list.free_bytes = lambda: (total - 1) / 0.4 - total
-    desk.open_case.case_list.make_room()
+    desk.open_case.case_list.memory.free_bytes = lambda: (total - 1) / 0.4 - total
+    desk.open_case.case_list.memory.make_room()
     assert {c.files.name: c.case is None for c in desk.cases.listed} == {
         "BRATS_001": False,
         "BRATS_002": True,

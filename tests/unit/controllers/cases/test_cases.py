@@ -160,7 +160,7 @@ def test_the_demo_case_is_made_again(desk, lone_scan):
     name = desk.shown
     desk.open_case.open([lone_scan])
     desk.forget_free_memory()
-    desk.open_case.case_list.make_room()
+    desk.open_case.case_list.memory.make_room()
     desk.control.next()
     assert desk.shown == name
     assert desk.names == [name, "lone_T1w"]

@@ -66,7 +66,7 @@ def place_mask(desk, folder, scan):
 def evict_and_return(desk, folder, scan):
     desk.open_case.open([scan])
     desk.forget_free_memory()
-    desk.open_case.case_list.make_room()
+    desk.open_case.case_list.memory.make_room()
     assert desk.cases.listed[0].case is None
     desk.control.previous()
     return desk
@@ -103,7 +103,7 @@ def save_session(desk, folder, scan):
 def save_session_after_an_eviction(desk, folder, scan):
     desk.open_case.open([scan])
     desk.forget_free_memory()
-    desk.open_case.case_list.make_room()
+    desk.open_case.case_list.memory.make_room()
     later = reopened(desk, folder)
     later.control.previous()
     return later

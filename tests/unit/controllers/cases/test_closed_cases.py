@@ -104,7 +104,7 @@ def test_a_result_goes_to_the_case_it_was_started_for(desk, run):
 
 def test_a_result_finds_its_case_after_an_eviction(desk, run):
     desk.forget_free_memory()
-    desk.open_case.case_list.make_room()
+    desk.open_case.case_list.memory.make_room()
     assert desk.cases.listed[0].case is None
     run.listener.on_result(run.result)
     assert desk.cases.listed[0].result is run.result

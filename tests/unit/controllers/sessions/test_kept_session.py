@@ -85,7 +85,7 @@ def test_evicted_results_are_not_held_in_memory_to_be_kept(worked, tmp_path):
     worked.files.kept.keep()
     probabilities = weakref.ref(worked.cases.listed[0].result.probabilities.data)
     worked.forget_free_memory()
-    worked.open_case.case_list.make_room()
+    worked.open_case.case_list.memory.make_room()
     gc.collect()
     assert probabilities() is None
 
