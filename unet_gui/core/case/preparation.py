@@ -50,6 +50,8 @@ class PlannedStep:
         Why it is needed, or why it is not; one sentence.
     can_be_done : bool
         Whether what it takes is there.
+    is_doubtful : bool
+        Whether a step that counts as not needed may be needed all the same.
     """
 
     step: Step
@@ -57,6 +59,7 @@ class PlannedStep:
     why: str
     is_ticked: bool
     can_be_done: bool = True
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

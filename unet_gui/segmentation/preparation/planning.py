@@ -158,6 +158,7 @@ def _brain(
         why=why,
         is_ticked=False,
         can_be_done=can_find_brain and bool(names),
+        is_doubtful=doubt is not None and not is_needed,
     )
 
 

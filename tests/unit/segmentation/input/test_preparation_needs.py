@@ -90,8 +90,10 @@ def test_one_sign_of_a_skull_is_told_in_the_plan(tmp_path):
     assert needs_preparation(case) == ()
     plan = plan_preparation(case, ("FLAIR",))
     assert plan.is_empty
-    (why,) = (step.why for step in plan.steps if step.step is Step.BRAIN)
-    assert why.startswith("the skull seems to be removed, but it measures 15")
+    (brain,) = (step for step in plan.steps if step.step is Step.BRAIN)
+    assert brain.is_doubtful
+    assert [step.is_doubtful for step in plan.steps].count(True) == 1
+    assert brain.why.startswith("the skull seems to be removed, but it measures 15")
     (text,) = plausibility_warnings(case, case.sequences)
     assert "have the brain masked first" in text
     assert run_doubts(case, ("FLAIR",), [Step.BRAIN]) == ()

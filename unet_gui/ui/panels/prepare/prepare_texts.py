@@ -25,6 +25,9 @@ def intro_text(plan: PreparationPlan | None) -> str:
     if plan is None:
         return _tr("Open a case to see what its scans need.")
     names = ", ".join(shown(step.name_text) for step in plan.needed)
+    doubtful = ", ".join(shown(e.step.name_text) for e in plan.steps if e.is_doubtful)
+    if not names and doubtful:
+        return _tr("Look at the scans, which may need: {0}.").format(doubtful)
     if not names:
         return _tr("The scans can go into the model as they are.")
     return _tr("The scans need: {0}.").format(names)
@@ -33,6 +36,8 @@ def intro_text(plan: PreparationPlan | None) -> str:
 def why_text(entry: PlannedStep) -> str:
     """Return why a step is needed or not, as a line below its tick."""
     line = _tr("needed: {0}") if entry.is_needed else _tr("not needed: {0}")
+    if entry.is_doubtful:
+        line = _tr("perhaps needed: {0}")
     return line.format(shown(entry.why))
 
 
