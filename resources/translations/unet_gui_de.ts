@@ -2284,6 +2284,10 @@ links und rechts unbekannt</translation>
         <translation>HD-BET ist ein eigenes Programm, das installiert sein muss</translation>
     </message>
     <message>
+        <source>Look at the scans, which may need: {0}.</source>
+        <translation>Die Aufnahmen ansehen; sie brauchen vielleicht: {0}.</translation>
+    </message>
+    <message>
         <source>Open a case to see what its scans need.</source>
         <translation>Einen Fall öffnen, um zu sehen, was seine Aufnahmen brauchen.</translation>
     </message>
@@ -2338,6 +2342,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>not needed: {0}</source>
         <translation>nicht nötig: {0}</translation>
+    </message>
+    <message>
+        <source>perhaps needed: {0}</source>
+        <translation>vielleicht nötig: {0}</translation>
     </message>
     <message>
         <source>{0} voxels of {1} mm</source>

@@ -2284,6 +2284,10 @@ gauche et droite inconnues</translation>
         <translation>HD-BET est un programme à part, qui doit être installé</translation>
     </message>
     <message>
+        <source>Look at the scans, which may need: {0}.</source>
+        <translation>Regarder les images, qui ont peut-être besoin de : {0}.</translation>
+    </message>
+    <message>
         <source>Open a case to see what its scans need.</source>
         <translation>Ouvrir un cas pour voir ce qu’il faut à ses images.</translation>
     </message>
@@ -2338,6 +2342,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>not needed: {0}</source>
         <translation>pas nécessaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>perhaps needed: {0}</source>
+        <translation>peut-être nécessaire : {0}</translation>
     </message>
     <message>
         <source>{0} voxels of {1} mm</source>
