@@ -15,16 +15,23 @@ from PySide6.QtWidgets import (
 )
 
 from unet_gui.controllers.scenes.mask_choice import available_masks
-from unet_gui.ui.panels.case.case_panel import CaseActions, CasePanel
 from unet_gui.ui.panels.case.cases_dock import CasesDock
 from unet_gui.ui.panels.mask.legend_panel import LegendPanel
 from unet_gui.ui.panels.segment.result_warnings import ResultWarnings
-from unet_gui.ui.panels.segment.run_options import RunOptionActions
-from unet_gui.ui.panels.segment.segment_panel import SegmentActions, SegmentPanel
 from unet_gui.ui.surface.dock import SurfaceDock
 from unet_gui.ui.surface.slot import make_surface_view
 from unet_gui.ui.widgets.lazy_panel import LazyPanel
 from unet_gui.ui.widgets.panel_area import PanelArea
+from unet_gui.ui.window.docks.panel_making import (
+    make_architecture_panel,
+    make_case_panel,
+    make_contrast_panel,
+    make_edit_panel,
+    make_measurements_panel,
+    make_prepare_panel,
+    make_segment_panel,
+    remove_lesion,
+)
 from unet_gui.ui.window.docks.panel_room import PanelRoom
 
 if TYPE_CHECKING:
@@ -58,18 +65,18 @@ class PanelDocks(QObject):
         self._window = window
         self._editing = parts.states.editing
         self._session = parts.states.session
-        self.case_panel = _case_panel(parts)
+        self.case_panel = make_case_panel(parts)
         self.legend_panel = LegendPanel(
             session=parts.states.session,
             viewer=parts.states.viewer,
             controller=parts.controllers.viewer,
             controls=parts.controllers.overlay,
-            remove_lesion=partial(_remove_lesion, parts),
+            remove_lesion=partial(remove_lesion, parts),
         )
         self.result_warnings = ResultWarnings(
             parts.states.session, parts.controllers.overlay.thresholds
         )
-        self.segment_panel = _segment_panel(parts, segment)
+        self.segment_panel = make_segment_panel(parts, segment)
         self.surface_dock = SurfaceDock(window, make_surface_view(parts))
         self.cases_dock = CasesDock(window, parts)
         self._case_dock = self._dock("case", self.tr("Case"), self.case_panel)
@@ -114,7 +121,7 @@ class PanelDocks(QObject):
 
     def _contrast_dock(self, parts: WindowParts) -> QDockWidget:
         """Put the contrast panel behind the case panel, as a tab."""
-        panel = LazyPanel(partial(_contrast_panel, parts))
+        panel = LazyPanel(partial(make_contrast_panel, parts))
         dock = self._dock("contrast", self.tr("Contrast"), panel)
         panel.fill_when_seen(dock)
         self._window.tabifyDockWidget(self._case_dock, dock)
@@ -123,7 +130,7 @@ class PanelDocks(QObject):
 
     def _prepare_dock(self, parts: WindowParts) -> QDockWidget:
         """Put the preparation behind the case panel, as a tab."""
-        panel = LazyPanel(partial(_prepare_panel, parts))
+        panel = LazyPanel(partial(make_prepare_panel, parts))
         dock = self._dock("prepare", self.tr("Prepare"), panel)
         panel.fill_when_seen(dock)
         self._window.tabifyDockWidget(self._case_dock, dock)
@@ -137,7 +144,7 @@ class PanelDocks(QObject):
 
     def _edit_dock(self, parts: WindowParts, plane: Callable[[], Plane]) -> QDockWidget:
         """Put the panel of correction behind the segment panel, as a tab."""
-        panel = LazyPanel(partial(_edit_panel, parts, plane))
+        panel = LazyPanel(partial(make_edit_panel, parts, plane))
         dock = self._dock("correct", self.tr("Correct"), panel)
         panel.fill_when_seen(dock)
         return dock
@@ -169,7 +176,7 @@ class PanelDocks(QObject):
             self.show_panel("correct")
 
     def _architecture_dock(self, parts: WindowParts) -> QDockWidget:
-        panel = LazyPanel(partial(_architecture_panel, parts))
+        panel = LazyPanel(partial(make_architecture_panel, parts))
         dock = QDockWidget(self.tr("Architecture"), self._window)
         dock.setObjectName("architecture")
         area = QScrollArea()  # or a small screen would be too small for the window
@@ -184,7 +191,7 @@ class PanelDocks(QObject):
         return dock
 
     def _measurements_dock(self, parts: WindowParts) -> QDockWidget:
-        panel = LazyPanel(partial(_measurements_panel, parts))
+        panel = LazyPanel(partial(make_measurements_panel, parts))
         dock = QDockWidget(self.tr("Measurements"), self._window)
         dock.setObjectName("measurements")
         dock.setWidget(panel)
@@ -245,142 +252,6 @@ class PanelDocks(QObject):
             ]  # the architecture gets the rest
             vertical = Qt.Orientation.Vertical
             self._window.resizeDocks([self.cases_dock, dock], heights, vertical)
-
-
-def _remove_lesion(parts: WindowParts, position: int) -> None:
-    """Remove a listed lesion from the mask, of which a correction begins if needed."""
-    measured = parts.states.uncertainty.measured
-    if measured is not None and position < len(measured.lesions):
-        parts.controllers.editing.starting.start()
-        lesion = measured.lesions[position]
-        parts.controllers.editing.commands.remove_lesion(lesion.voxel)
-
-
-def _case_panel(parts: WindowParts) -> CasePanel:
-    open_case, session = parts.controllers.open_case, parts.states.session
-
-    def name_values() -> None:
-        from unet_gui.ui.dialogs.label_values import ask_label_values
-
-        ask_label_values(session, open_case.choose_scheme, panel)
-
-    actions = CaseActions(
-        reassign=open_case.reassign,
-        choose_scheme=open_case.choose_scheme,
-        open_other=open_case.open_other,
-        place_mask=open_case.place_mask,
-        name_values=name_values,
-    )
-    panel = CasePanel(session, actions)
-    return panel
-
-
-def _contrast_panel(parts: WindowParts) -> QWidget:
-    from unet_gui.ui.panels.contrast.contrast_panel import ContrastPanel
-
-    return ContrastPanel(
-        session=parts.states.session,
-        contrast=parts.states.contrast,
-        viewer=parts.states.viewer,
-        controller=parts.controllers.contrast,
-    )
-
-
-def _prepare_panel(parts: WindowParts) -> QWidget:
-    from unet_gui.ui.panels.prepare.prepare_panel import PrepareActions, PreparePanel
-
-    run, views = parts.controllers.preparation, parts.controllers.aligned_views
-    comparison, viewer = parts.controllers.comparison, parts.controllers.viewer
-
-    def compare(fixed: str, other: str) -> None:
-        viewer.select_sequence(fixed)
-        comparison.compare_with(other)
-        if not parts.states.comparison.is_swiping:
-            comparison.toggle_swiping()
-
-    actions = PrepareActions(
-        set_step=lambda step, ticked: run.set_step(step, is_ticked=ticked),
-        set_fixed=run.set_fixed,
-        set_brain=run.set_brain,
-        reset=run.reset,
-        start=run.start,
-        cancel=run.cancel,
-        show_aligned=lambda aligned: views.set_shown_aligned(is_aligned=aligned),
-        compare=compare,
-        nudge=views.nudge,
-        turn=lambda name, turn_deg: views.nudge(name, turn_deg=turn_deg),
-        undo_nudges=views.undo_nudges,
-    )
-    return PreparePanel(
-        session=parts.states.session,
-        viewer=parts.states.viewer,
-        state=parts.states.preparation,
-        actions=actions,
-    )
-
-
-def _edit_panel(parts: WindowParts, plane: Callable[[], Plane]) -> QWidget:
-    from unet_gui.ui.panels.edit.edit_panel import EditPanel
-
-    return EditPanel(parts, plane)
-
-
-def _architecture_panel(parts: WindowParts) -> QWidget:
-    from unet_gui.ui.panels.network.activations_bar import ActivationsBar
-    from unet_gui.ui.panels.network.architecture_panel import ArchitecturePanel
-
-    bar = ActivationsBar(
-        state=parts.states.architecture,
-        session=parts.states.session,
-        controller=parts.controllers.activations,
-    )
-    return ArchitecturePanel(
-        state=parts.states.architecture,
-        controller=parts.controllers.architecture,
-        export=parts.controllers.export,
-        activations=bar,
-    )
-
-
-def _measurements_panel(parts: WindowParts) -> QWidget:
-    from unet_gui.ui.panels.measure.measurements_panel import MeasurementsPanel
-
-    return MeasurementsPanel(
-        state=parts.states.measurements,
-        controller=parts.controllers.measurements,
-        on_error=parts.services.on_error,
-    )
-
-
-def _segment_panel(parts: WindowParts, segment: Callable[[], None]) -> SegmentPanel:
-    run = parts.controllers.segmentation
-
-    def cancel() -> None:
-        if parts.states.session.is_looking:
-            parts.controllers.run_doubts.give_up()
-        else:
-            run.cancel()
-
-    actions = SegmentActions(
-        segment=segment,
-        cancel=cancel,
-        unqueue=parts.controllers.segment_all.leave_out,
-        set_model=run.set_model,
-        set_device=run.set_device,
-        options=RunOptionActions(
-            run.set_flips, run.set_memory, run.set_runtime, run.set_precision
-        ),
-        thresholds=parts.controllers.overlay.thresholds,
-    )
-    specs = [package.spec for package in parts.services.models.values()]
-    return SegmentPanel(
-        session=parts.states.session,
-        models=specs,
-        actions=actions,
-        cases=parts.states.cases,
-        viewer=parts.states.viewer,
-        preparation=parts.states.preparation,
-    )
 
 
 def _scrolling(*panels: QWidget) -> QScrollArea:
