@@ -2285,7 +2285,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Look at the scans, which may need: {0}.</source>
-        <translation>Regarder les images, qui ont peut-être besoin de : {0}.</translation>
+        <translation>Regarder les images, qui ont peut-être besoin de&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Open a case to see what its scans need.</source>
@@ -2345,7 +2345,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>perhaps needed: {0}</source>
-        <translation>peut-être nécessaire : {0}</translation>
+        <translation>peut-être nécessaire&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0} voxels of {1} mm</source>
