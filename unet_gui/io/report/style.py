@@ -47,13 +47,14 @@ ul.warning { list-style: none; padding: 2mm 3mm; background: #fff6e0;
 figure { margin: 0; break-inside: avoid; }
 figure img { display: block; width: 100%; background: #000; }
 figcaption { margin-top: .6mm; }
-.legend span { margin-right: 5mm; white-space: nowrap; }
+.legend > span { margin-right: 5mm; white-space: nowrap; }
 svg { display: block; max-width: 100%; height: auto; margin: 2mm 0; }
 blockquote { margin: 1mm 0 2mm; padding: 0; }
 blockquote p { font-family: Georgia, "Source Serif 4", "Times New Roman", serif; }
 pre { background: #f4f6f8; padding: 2mm 3mm; white-space: pre-wrap;
   overflow-wrap: anywhere; font: 9pt/1.4 "DejaVu Sans Mono", Consolas, monospace; }
 @page { size: A4; margin: 14mm 15mm 16mm; }
+@media screen and (max-width: 130mm) { body { padding: 6mm 5mm; } }
 @media print { html { background: none; } body { padding: 0; max-width: none; }
   ul.warning, pre { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
@@ -62,7 +63,7 @@ pre { background: #f4f6f8; padding: 2mm 3mm; white-space: pre-wrap;
 SHEET_STYLE = """
 body { max-width: 400mm; }
 .cards { display: grid; gap: 6mm 7mm; margin: 5mm 0;
-  grid-template-columns: repeat(auto-fill, minmax(84mm, 1fr)); }
+  grid-template-columns: repeat(auto-fill, minmax(min(84mm, 100%), 1fr)); }
 article { break-inside: avoid; border-top: .35mm solid var(--ink); padding-top: 1.5mm; }
 article header { display: flex; gap: 2mm; align-items: baseline; }
 article h3 { font-size: 11pt; margin: 0; font-weight: 600; overflow-wrap: anywhere; }
