@@ -116,8 +116,8 @@ def train_folds(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> None:
-    if options.assemble or options.recipe:
-        msg = "--folds trains one network; leave out --assemble and --recipe."
+    if options.assemble:
+        msg = "--folds trains models anew; leave out --assemble."
         raise InputError(msg)
     if options.validation_cases or options.validation is not None:
         msg = "--folds decides which cases are held out; leave out --validation."

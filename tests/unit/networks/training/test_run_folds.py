@@ -29,15 +29,22 @@ SMALL = (
 
 
 @pytest.mark.usefixtures("eager_steps")
-def test_a_fold_holds_out_its_patients(decathlon_folder: Path, tmp_path: Path) -> None:
+def test_a_fold_of_a_recipe_holds_out_its_patients_in_every_stage(
+    decathlon_folder: Path, tmp_path: Path
+) -> None:
+    stages = [{"spacing_mm": 2.0}, {"spacing_mm": 1.0, "region": "around_previous"}]
+    (recipe := tmp_path / "small.json").write_text(json.dumps({"stages": stages}))
     words = ["train", str(decathlon_folder), "-o", str(tmp_path / "fold2"), *SMALL]
-    assert main([*words, "--fold", "2"]) == 0
-    recorded = read_model_package(tmp_path / "fold2").spec.card.training
-    assert (recorded["folds"], recorded["fold"]) == (2, 2)
-    (held,) = recorded["validation_cases"]
-    (seen,) = recorded["cases"]
-    assert {held, seen["name"]} == {"BRATS_001", "BRATS_002"}
+    assert main([*words, "--fold", "2", "--recipe", str(recipe)]) == 0
     assert training_folds.is_trained(tmp_path / "fold2")
+    folders = [tmp_path / "fold2" / "training" / f"stage{n}" for n in (1, 2)]
+    cards = [read_model_package(f).spec.card.training for f in folders]
+    for card in cards:
+        assert (card["folds"], card["fold"]) == (2, 2)
+    cards.append(read_model_package(tmp_path / "fold2").spec.card.training)
+    ((held,),) = {tuple(card["validation_cases"]) for card in cards}
+    ((seen,),) = {tuple(case["name"] for case in card["cases"]) for card in cards}
+    assert {held, seen} == {"BRATS_001", "BRATS_002"}
 
 
 class _Fake:
@@ -114,9 +121,9 @@ def test_a_fold_that_another_process_trains_is_waited_for(
     ("words", "told"),
     [
         (("--folds", "3", "--validation", "0.5"), "leave out --validation"),
-        (("--folds", "3", "--recipe", "glioma"), "leave out --assemble and --recipe"),
+        (("--folds", "3", "--assemble", "stage1"), "leave out --assemble"),
         (("--folds", "1"), "at least 2 folds"),
-        (("--cluster", "local:2"), "with --folds only"),
+        (("--cluster", "local:2"), "only with --folds"),
     ],
 )
 def test_options_that_contradict_folds_are_refused(
