@@ -10,6 +10,7 @@ from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
+from unet_gui.io.cases.reading.named_order import named_order_warnings
 from unet_gui.segmentation.input.patients import patient_warnings
 from unet_gui.segmentation.input.run_doubts import (
     are_doubts_known,
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 # The case is painted first: NumPy on two threads would delay the window by the
 # interpreter's lock.
 _REST_S, _RESTS = 0.05, 3
-_LOOKING = Text("{message}…", message=Text("Looking at the scans"))
+_LOOK = Text("Looking at the scans")
+_LOOKING = Text("{message}…", message=_LOOK)
 
 
 class _Source(NamedTuple):
@@ -45,7 +47,8 @@ def _doubts_job(source: _Source) -> Generator[Progress, None, tuple[str, ...]]:
         time.sleep(_REST_S)
     case, spec, steps = source
     doubts = run_doubts(case, spec.sequences, steps)
-    return (*doubts, *patient_warnings(case, spec))
+    yield Progress(_RESTS, _RESTS, _LOOK)
+    return (*doubts, *patient_warnings(case, spec), *named_order_warnings(case))
 
 
 def _searching_job(

@@ -22,6 +22,7 @@ from unet_gui.core.speech import ENGLISH
 from unet_gui.core.text import Text, listed
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.cases.reading.case_assembly import read_case
+from unet_gui.io.cases.reading.named_order import named_order_warnings
 from unet_gui.io.exports.class_masks import write_probability
 from unet_gui.io.exports.dicom_source import read_dicom_source
 from unet_gui.io.masks.file_name import MASK_SUFFIX, mask_file_name
@@ -242,7 +243,8 @@ def segment_case(
     )
     job = partial(_segment, spec, predictor, options)
     result = yield from segment_prepared(case, plan, job, find_brain)
-    return replace(result, uncertainty=uncertainty_of(result))
+    warnings = (*result.warnings, *named_order_warnings(case))
+    return replace(result, warnings=warnings, uncertainty=uncertainty_of(result))
 
 
 def _segment(

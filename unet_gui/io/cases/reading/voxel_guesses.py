@@ -53,7 +53,7 @@ def voxel_guess_warnings(
         for name in volumes
         if name not in list(MriSequence)
         and _is_open(sources[name])
-        and _may_be_a_head(volumes[name])
+        and may_be_a_head(volumes[name])
     ]
     if not files.is_guessed or not 0 < len(unknown) <= len(missing):
         return []
@@ -79,7 +79,8 @@ def voxel_guess_warnings(
     ]
 
 
-def _may_be_a_head(volume: Volume) -> bool:
+def may_be_a_head(volume: Volume) -> bool:
+    """Whether the field of view has the size of a head."""
     sizes = zip(volume.shape, volume.spacing_mm, strict=True)
     return all(_LEAST_MM <= n * mm <= _MOST_MM for n, mm in sizes)
 
