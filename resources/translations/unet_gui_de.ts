@@ -5207,6 +5207,10 @@ links und rechts unbekannt</translation>
         <translation>Den Namen nach kommt {second} vor {first}: Darauf achten, dass die Untersuchungen zeitlich geordnet sind.</translation>
     </message>
     <message>
+        <source>By their voxels, which can deceive, sequences of {case} may have changed places: {told}; check them.</source>
+        <translation>Nach ihren Voxeln, die täuschen können, sind Sequenzen von {case} vielleicht vertauscht: {told}; sie prüfen.</translation>
+    </message>
+    <message>
         <source>CASE stands for the folder of the scans.</source>
         <translation>CASE steht für den Ordner der Scans.</translation>
     </message>
@@ -9861,6 +9865,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>{name} lies for {share:.0%} on the background of the scan; make sure that it belongs to this case.</source>
         <translation>{name} liegt zu {share:.0%} auf dem Hintergrund der Aufnahme; prüfen, ob sie zu diesem Fall gehört.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {other}</source>
+        <translation>{name} sieht aus wie {other}</translation>
     </message>
     <message>
         <source>{name} must be above 0, got {value:g}.</source>

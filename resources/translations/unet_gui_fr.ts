@@ -5207,6 +5207,10 @@ gauche et droite inconnues</translation>
         <translation>D’après leurs noms, {second} vient avant {first}&#xa0;: vérifier que les examens sont dans l’ordre du temps.</translation>
     </message>
     <message>
+        <source>By their voxels, which can deceive, sequences of {case} may have changed places: {told}; check them.</source>
+        <translation>D’après leurs voxels, qui peuvent tromper, des séquences de {case} ont peut-être été échangées : {told} ; les vérifier.</translation>
+    </message>
+    <message>
         <source>CASE stands for the folder of the scans.</source>
         <translation>CASE représente le dossier des scans.</translation>
     </message>
@@ -9861,6 +9865,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>{name} lies for {share:.0%} on the background of the scan; make sure that it belongs to this case.</source>
         <translation>{name} se trouve pour {share:.0%} sur le fond de l’image&#x202f;; vérifier qu’il appartient à ce cas.</translation>
+    </message>
+    <message>
+        <source>{name} looks like {other}</source>
+        <translation>{name} ressemble à {other}</translation>
     </message>
     <message>
         <source>{name} must be above 0, got {value:g}.</source>
