@@ -82,8 +82,9 @@ class CaseWork:
         RunError
             If the engine ends.
         """
-        with self._turn:
-            self._predictor = self.load()
+        if self._predictor is None or not self.host.is_alive:
+            with self._turn:
+                self._predictor = self.load()
 
     def load(self) -> Predictor:
         """Return the model in the engine, which is started anew if it was lost."""

@@ -156,7 +156,7 @@ class BatchRun:
         renewing.start()
         given_up = threading.Event()
         steps = Steps(
-            lambda files: self._read(files, held, given_up.is_set),
+            lambda files: self._read_unless(given_up, files, held),
             self._compute,
             self._write,
             given_up.set,
@@ -178,6 +178,11 @@ class BatchRun:
         while not ended.wait(self.claims.lease_s / _RENEWALS):
             for claim in list(held.values()):
                 claim.renew()
+
+    def _read_unless(
+        self, given_up: threading.Event, files: CaseFiles, held: dict[str, Claim]
+    ) -> _Read | None:
+        return None if given_up.is_set() else self._read(files, held, given_up.is_set)
 
     def _read(
         self, files: CaseFiles, held: dict[str, Claim], is_over: Callable[[], bool]
