@@ -5208,7 +5208,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By their voxels, which can deceive, sequences of {case} may have changed places: {told}; check them.</source>
-        <translation>D’après leurs voxels, qui peuvent tromper, des séquences de {case} ont peut-être été échangées : {told} ; les vérifier.</translation>
+        <translation>D’après leurs voxels, qui peuvent tromper, des séquences de {case} ont peut-être été échangées&#xa0;: {told}&#x202f;; les vérifier.</translation>
     </message>
     <message>
         <source>CASE stands for the folder of the scans.</source>
