@@ -165,6 +165,16 @@ def test_the_details_have_pictures_and_reasons(qtbot, window, out) -> None:
     assert not window.model.data(index, Qt.ItemDataRole.DecorationRole).isNull()
 
 
+def test_the_window_can_be_made_low_again(qtbot, window, out) -> None:
+    window.show_folder(out)
+    for height in (900, 430):  # that of a small screen at 200 %
+        window.resize(760, height)
+        qtbot.wait(20)
+        button = window.panel.buttons["edit"]
+        bottom = button.mapTo(window, button.rect().bottomLeft()).y()
+        assert bottom < window.height() <= height
+
+
 def test_initials_are_asked_for_once(qtbot, window, out, monkeypatch) -> None:
     window.state.initials = ""
     answers = [("", False), ("c d ", True)]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WIDTH_PX, _LEAST_WIDTH_PX = 300, 260
 _PICTURE_SHARE = 0.55  # of the height, at most
 _LEAST_PICTURE_PX = 150
+_MUCH = 100  # of the stretch
 _GAP_PX = 2
 _REGIONS = ("whole_tumour", "tumour_core", "enhancing")
 
@@ -53,7 +54,7 @@ class CaseDetails(QWidget):
         scroll.setWidget(self.text_label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.planes)
+        column.addWidget(self.planes, _MUCH)  # as high as `resizeEvent` lets it be
         column.addWidget(scroll, 1)
         self.setMinimumWidth(_LEAST_WIDTH_PX)
         pictures.made.connect(self._on_picture)
@@ -62,7 +63,7 @@ class CaseDetails(QWidget):
         super().resizeEvent(event)
         wanted = self.planes.heightForWidth(self.width())
         most = round(_PICTURE_SHARE * self.height())
-        self.planes.setFixedHeight(max(min(wanted, most), _LEAST_PICTURE_PX))
+        self.planes.setMaximumHeight(max(min(wanted, most), _LEAST_PICTURE_PX))
 
     def show_row(self, row: BatchRow | None) -> None:
         """Show a row, or nothing."""
@@ -151,7 +152,7 @@ class PlanesPicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.image: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Slices through the largest section"))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
