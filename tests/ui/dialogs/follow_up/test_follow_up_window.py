@@ -79,6 +79,12 @@ def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):
     assert bench.state.found is None
 
 
+def test_the_window_fits_a_small_screen(bench):
+    bench.add_two()
+    least = bench.window.minimumSizeHint()
+    assert (least.width() <= 760, least.height() <= 450) == (True, True)
+
+
 def test_a_click_in_one_slice_moves_all(bench, qtbot):
     bench.add_two()
     first, second = bench.window.slices

@@ -166,53 +166,71 @@ class FollowUpWindow(QDialog):
         self.baseline_combo.activated.connect(self._controller.set_baseline)
 
     def _lay_out(self) -> None:
-        top, charts = QHBoxLayout(), QHBoxLayout()
-        for key in ("shown", "files", "up", "remove"):
-            top.addWidget(self.buttons[key])
-        top.addStretch()
-        top.addWidget(self.align_box)
+        self._lower = self._answers()
+        self.message_label.setWordWrap(True)
+        whole = QVBoxLayout(self)
+        # in one row, buttons and choices are wider than some screens
+        whole.addLayout(self._row("shown", "files", "up", "remove"))
+        whole.addLayout(self._choices())
+        whole.addWidget(self.message_label)
+        whole.addWidget(self.visits, 2)
+        whole.addWidget(self.empty_label, 9)
+        whole.addLayout(self._slices_row, 5)
+        whole.addWidget(self._lower, 4)
+        bottom = self._row("csv", "json", "report")
+        note = secondary_label()
+        note.setText(shown(IMAGING_ONLY))
+        bottom.insertWidget(0, note, 1)
+        whole.addLayout(bottom)
+
+    def _row(self, *keys: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for key in keys:
+            row.addWidget(self.buttons[key])
+        row.addStretch()
+        return row
+
+    def _choices(self) -> QHBoxLayout:
+        choices = QHBoxLayout()
+        choices.addWidget(self.align_box)
         for title, combo in (
             (self.tr("Criteria"), self.criteria_combo),
             (self.tr("Baseline"), self.baseline_combo),
         ):
             caption = QLabel(title)
             caption.setBuddy(combo)
-            top.addWidget(caption)
-            top.addWidget(combo)
+            choices.addWidget(caption)
+            choices.addWidget(combo)
+        choices.addStretch()
+        return choices
+
+    def _answers(self) -> QSplitter:
+        """Put sizes on the left and the response on the right, both in areas.
+
+        Without them, the window would be higher than small screens.
+        """
+        left, charts = QWidget(), QHBoxLayout()
         charts.addWidget(self.product_plot)
         charts.addWidget(self.volume_plot)
-        response = QScrollArea()
-        response.setWidgetResizable(True)
-        response.setWidget(self.response_label)
-        right, answers = QWidget(), QVBoxLayout()
-        right.setLayout(answers)
-        answers.setContentsMargins(0, 0, 0, 0)
-        answers.addWidget(response)
-        answers.addWidget(self.accept_button)
-        self._lower = lower = QSplitter(Qt.Orientation.Horizontal)
-        left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.lesions)
         column.addLayout(charts)
-        lower.addWidget(left)
-        lower.addWidget(right)
-        lower.setSizes([600, 560])
-        note = secondary_label()
-        note.setText(shown(IMAGING_ONLY))
-        self.message_label.setWordWrap(True)
-        whole = QVBoxLayout(self)
-        whole.addLayout(top)
-        whole.addWidget(self.message_label)
-        whole.addWidget(self.visits, 2)
-        whole.addWidget(self.empty_label, 9)
-        whole.addLayout(self._slices_row, 5)
-        whole.addWidget(lower, 4)
-        bottom = QHBoxLayout()
-        bottom.addWidget(note, 1)
-        for key in ("csv", "json", "report"):
-            bottom.addWidget(self.buttons[key])
-        whole.addLayout(bottom)
+        sizes, response = QScrollArea(), QScrollArea()
+        sizes.setFrameShape(QScrollArea.Shape.NoFrame)
+        for area, content in ((sizes, left), (response, self.response_label)):
+            area.setWidgetResizable(True)
+            area.setWidget(content)
+        right = QWidget()
+        answers = QVBoxLayout(right)
+        answers.setContentsMargins(0, 0, 0, 0)
+        answers.addWidget(response)
+        answers.addWidget(self.accept_button)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(sizes)
+        both.addWidget(right)
+        both.setSizes([600, 560])
+        return both
 
     # from the state
 
