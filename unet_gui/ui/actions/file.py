@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from unet_gui.controllers.exports.folders import input_folder, output_folder
 from unet_gui.ui.actions.batch import show_batch
+from unet_gui.ui.actions.exporting import (
+    copy_picture,
+    export_results,
+    save_film,
+    save_mask,
+    save_montage,
+    save_picture,
+    show_report,
+)
 from unet_gui.ui.actions.session import (
     ask_session,
     ask_session_target,
@@ -20,9 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.ui.actions.spec import ActionContext, Entries
-    from unet_gui.ui.dialogs.pictures.film import FilmDialog
-    from unet_gui.ui.dialogs.pictures.montage import MontageDialog
-    from unet_gui.ui.dialogs.pictures.picture import PictureDialog
     from unet_gui.ui.parts import WindowParts
 
 
@@ -77,105 +81,6 @@ def _save_session(context: ActionContext) -> None:
         return
     if path := ask_session_target(context.window, suggested_session(context.parts)):
         files.save(path)
-
-
-def _save_mask(context: ActionContext) -> None:
-    from unet_gui.ui.dialogs.save_mask import SaveMaskDialog  # not needed to start
-
-    export = context.parts.controllers.export
-    plan = export.mask_plan()
-    if plan is not None:
-        dialog = SaveMaskDialog(plan, export, context.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-
-def _export_results(context: ActionContext) -> None:
-    from unet_gui.ui.dialogs.export_results import ExportResultsDialog
-
-    controllers = context.parts.controllers
-    mask = controllers.results().mask
-    if mask is not None:
-        dialog = ExportResultsDialog(
-            controllers.results(), mask, controllers.export.folder, context.window
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-
-def _show_report(context: ActionContext) -> None:
-    from unet_gui.ui.dialogs.report import ReportDialog  # not needed to start
-
-    controllers = context.parts.controllers
-    if controllers.results().mask is not None:
-        dialog = ReportDialog(
-            controllers.results(), controllers.export.folder, context.window
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-
-def _save_picture(context: ActionContext) -> None:
-    dialog = context.once(_picture_dialog)
-    dialog.show()
-    dialog.activateWindow()
-
-
-def _copy_picture(context: ActionContext) -> None:
-    context.once(_picture_dialog).copy()
-
-
-def _picture_dialog(context: ActionContext) -> PictureDialog:
-    from unet_gui.ui.dialogs.pictures.picture import (
-        PictureDialog,  # not needed to start
-    )
-
-    return PictureDialog(
-        states=context.parts.states,
-        export=context.parts.controllers.export,
-        shown_views=context.shown_views,
-        parent=context.window,
-    )
-
-
-def _save_film(context: ActionContext) -> None:
-    dialog = context.once(_film_dialog)
-    dialog.show()
-    dialog.activateWindow()
-
-
-def _film_dialog(context: ActionContext) -> FilmDialog:
-    from unet_gui.ui.dialogs.pictures.film import FilmDialog  # not needed to start
-
-    controllers = context.parts.controllers
-    return FilmDialog(
-        states=context.parts.states,
-        export=controllers.export,
-        results=controllers.results(),
-        surfaces=controllers.surfaces,
-        parent=context.window,
-    )
-
-
-def _save_montage(context: ActionContext) -> None:
-    dialog = context.once(_montage_dialog)
-    dialog.show()
-    dialog.activateWindow()
-
-
-def _montage_dialog(context: ActionContext) -> MontageDialog:
-    from unet_gui.ui.dialogs.pictures.montage import (
-        MontageDialog,  # not needed to start
-    )
-
-    states = context.parts.states
-    export = context.parts.controllers.export
-    return MontageDialog(
-        session=states.session,
-        viewer=states.viewer,
-        export=export,
-        parent=context.window,
-    )
 
 
 def _previous_case(context: ActionContext) -> None:
@@ -284,7 +189,7 @@ ENTRIES: Entries = (
     ActionSpec(
         key="save_mask",
         text="Save mask…",
-        run=_save_mask,
+        run=save_mask,
         shortcuts=("Ctrl+S",),
         tip="Save the edited mask if that is shown, else the prediction",
         icon="save",
@@ -293,21 +198,21 @@ ENTRIES: Entries = (
     ActionSpec(
         key="export_results",
         text="Export results…",
-        run=_export_results,
+        run=export_results,
         tip="Write the mask for 3D Slicer, as DICOM, as meshes, or a file per class",
         is_enabled=_HAS_MASK,
     ),
     ActionSpec(
         key="report",
         text="Report…",
-        run=_show_report,
+        run=show_report,
         tip="One page about the mask, to print or to send, as HTML or PDF",
         is_enabled=_HAS_MASK,
     ),
     ActionSpec(
         key="save_picture",
         text="Export picture…",
-        run=_save_picture,
+        run=save_picture,
         shortcuts=("Ctrl+E",),
         tip="Save what the views show, with texts of your choice, as PNG or SVG",
         icon="camera",
@@ -316,7 +221,7 @@ ENTRIES: Entries = (
     ActionSpec(
         key="copy_picture",
         text="Copy picture",
-        run=_copy_picture,
+        run=copy_picture,
         shortcuts=("Ctrl+Shift+C",),
         tip="Copy the picture, as it would be exported, to the clipboard",
         icon="copy",
@@ -325,7 +230,7 @@ ENTRIES: Entries = (
     ActionSpec(
         key="save_montage",
         text="Export montage…",
-        run=_save_montage,
+        run=save_montage,
         shortcuts=("Ctrl+Shift+E",),
         tip="Save many slices of one plane on a sheet, as PNG",
         is_enabled=HAS_CASE,
@@ -333,7 +238,7 @@ ENTRIES: Entries = (
     ActionSpec(
         key="save_film",
         text="Export film…",
-        run=_save_film,
+        run=save_film,
         tip="Save the slices of a plane, or the turning 3-D view, as MP4 or GIF",
         is_enabled=HAS_CASE,
     ),
