@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
@@ -10,17 +9,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsView
 
 from unet_gui.controllers.scenes.scene import SwipePicture
-from unet_gui.core.geometry.planes import (
-    Plane,
-    Voxel,
-    columns_reversed,
-    pixel_to_point,
-    pixel_to_voxel,
-    point_to_pixel,
-)
 from unet_gui.ui.views.edge_texts import EdgeTexts
 from unet_gui.ui.views.raster_item import Crosshair, RasterItem
 from unet_gui.ui.views.seen import Seen
+from unet_gui.ui.views.slice_geometry import SliceGeometry
 from unet_gui.ui.views.swipe_divider import SwipeDivider
 from unet_gui.ui.views.view_titles import convention_of, titles_of
 
@@ -32,11 +24,10 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.scenes.scene import Scene, SlicePicture
     from unet_gui.core.geometry.box import Box
-    from unet_gui.core.geometry.planes import Point
+    from unet_gui.core.geometry.planes import Plane, Point, Voxel
 
 _BACKGROUND = (0, 0, 0)
 _FIT_PADDING = 0.04
-_ROUNDING = 1e-6  # of a pixel
 _ZOOM_LIMITS = (0.25, 64.0)  # times the fitted size
 
 
@@ -102,15 +93,16 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
             self.raster.show_picture(None, self._rect)  # lets go of the volume
             self.changed.emit()
             return
-        rect = self._slice_rect(scene)
+        geometry = self._geometry_of(scene)
+        rect = geometry.rect
         self._divider.place(divider)
         self.raster.show_picture(self._picture(scene), rect)
-        self.crosshair.move_to(self._place_of(scene.voxel, scene), rect)
+        self.crosshair.move_to(geometry.place_of(scene.voxel), rect)
         self.crosshair.set_visible(is_visible=scene.has_crosshair)
         if rect != self._rect:
             self._rect = rect
             self.fit()
-        elif before and self._is_reversed(before) != self._is_reversed(scene):
+        elif before and self._geometry_of(before).is_reversed != geometry.is_reversed:
             self._mirror()
         self._show_texts(scene)
         self.changed.emit()
@@ -120,15 +112,15 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if self._other is None:
             return picture
         x = self._box.mapSceneToView(QPointF(self._divider.x_px, 0)).x()
-        columns = scene.volume.shape[self.plane.column_axis]
-        column = round(x / self._pixel_mm(scene)[0])
+        geometry = self._geometry_of(scene)
+        column = round(x / geometry.pixel_mm[0])
         other = self._other.picture(self.plane)
-        return SwipePicture(picture, other, min(max(column, 0), columns))
+        return SwipePicture(picture, other, min(max(column, 0), geometry.column_count))
 
     def _on_range_changed(self) -> None:
         """Keep the divider at its place in the view while the slice moves under it."""
         if self._scene is not None and self._other is not None:
-            rect = self._slice_rect(self._scene)
+            rect = self._geometry_of(self._scene).rect
             self.raster.show_picture(self._picture(self._scene), rect)
         self.changed.emit()
 
@@ -136,38 +128,8 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         """Whether a position in the view (pixels) is on the divider."""
         return self._other is not None and self._divider.is_near(position)
 
-    def _slice_rect(self, scene: Scene) -> QRectF:
-        width_mm, height_mm = self._pixel_mm(scene)
-        columns = scene.volume.shape[self.plane.column_axis]
-        rows = scene.volume.shape[self.plane.row_axis]
-        return QRectF(0, 0, columns * width_mm, rows * height_mm)
-
-    def _pixel_mm(self, scene: Scene) -> tuple[float, float]:
-        spacing_mm = scene.volume.spacing_mm
-        return spacing_mm[self.plane.column_axis], spacing_mm[self.plane.row_axis]
-
-    def _place_of(self, point: Sequence[float], scene: Scene) -> QPointF:
-        """Return the place in the slice (mm) of a voxel's centre or a point."""
-        row, column = point_to_pixel(
-            scene.volume.shape,
-            self.plane,
-            point,
-            radiological=scene.is_radiological,
-        )
-        width_mm, height_mm = self._pixel_mm(scene)
-        return QPointF((column + 0.5) * width_mm, (row + 0.5) * height_mm)
-
-    def _rect_of(self, box: Box, scene: Scene) -> QRectF:
-        """Return the rectangle in the slice (mm) of a box of voxels."""
-        (i, j, k), (i_stop, j_stop, k_stop) = box.start, box.stop
-        first = self._place_of((i, j, k), scene)
-        last = self._place_of((i_stop - 1, j_stop - 1, k_stop - 1), scene)
-        width_mm, height_mm = self._pixel_mm(scene)
-        margins = (-width_mm / 2, -height_mm / 2, width_mm / 2, height_mm / 2)
-        return QRectF(first, last).normalized().adjusted(*margins)
-
-    def _is_reversed(self, scene: Scene) -> bool:
-        return columns_reversed(self.plane, radiological=scene.is_radiological)
+    def _geometry_of(self, scene: Scene) -> SliceGeometry:
+        return SliceGeometry(scene, self.plane)
 
     def voxel_at(self, position: QPointF) -> Voxel | None:
         """Return the voxel shown at a position in the view (pixels).
@@ -175,18 +137,10 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         A position beside the slice gives the nearest voxel. None is returned if
         nothing is shown.
         """
-        scene = self._scene
-        if scene is None:
+        if self._scene is None:
             return None
-        row, column = self._row_column_at(position, scene)
-        return pixel_to_voxel(
-            scene.volume.shape,
-            self.plane,
-            scene.voxel[self.plane.normal],
-            int(row // 1),
-            int(column // 1),
-            radiological=scene.is_radiological,
-        )
+        place = self._box.mapSceneToView(position)
+        return self._geometry_of(self._scene).voxel_at(place)
 
     def point_at(self, position: QPointF) -> Point | None:
         """Return the point of the slice, in voxels, at a position in the view (pixels).
@@ -194,30 +148,16 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         A position beside the slice gives the nearest point. None is returned if
         nothing is shown.
         """
-        scene = self._scene
-        if scene is None:
+        if self._scene is None:
             return None
-        row, column = self._row_column_at(position, scene)
-        return pixel_to_point(
-            scene.volume.shape,
-            self.plane,
-            scene.voxel[self.plane.normal],
-            row - 0.5,
-            column - 0.5,
-            radiological=scene.is_radiological,
-        )
-
-    def _row_column_at(self, position: QPointF, scene: Scene) -> tuple[float, float]:
-        """Return row and column of the slice, counted from its upper left corner."""
         place = self._box.mapSceneToView(position)
-        width_mm, height_mm = self._pixel_mm(scene)
-        return place.y() / height_mm, place.x() / width_mm
+        return self._geometry_of(self._scene).point_at(place)
 
     def position_of(self, point: Sequence[float]) -> QPointF:
         """Return the position in the view (pixels) of a voxel's centre or a point."""
         if self._scene is None:
             return QPointF()
-        place = self._place_of(point, self._scene)
+        place = self._geometry_of(self._scene).place_of(point)
         return QPointF(self._box.mapViewToScene(place))
 
     @property
@@ -235,13 +175,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         if self._scene is None:
             return (0, 0, 0, 0)
         seen = self._box.viewRect().intersected(self._rect)
-        width_mm, height_mm = self._pixel_mm(self._scene)
-        return (
-            math.floor(seen.top() / height_mm + _ROUNDING),
-            math.ceil(seen.bottom() / height_mm - _ROUNDING),
-            math.floor(seen.left() / width_mm + _ROUNDING),
-            math.ceil(seen.right() / width_mm - _ROUNDING),
-        )
+        return self._geometry_of(self._scene).section_in(seen)
 
     # items over the slice and beside it
 
@@ -299,7 +233,7 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         """Return the rectangle (mm) of the brain, or else of the whole slice."""
         if self._scene is None or self._brain is None:
             return self._rect
-        return self._rect_of(self._brain, self._scene)
+        return self._geometry_of(self._scene).rect_of(self._brain)
 
     def fitted_area(self) -> QRectF:
         """Return where the brain lies in the view (pixels) when all of it is shown."""
@@ -315,16 +249,17 @@ class SliceCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph has no typ
         """Show a box of voxels as large as possible, until the next `fit`."""
         if self._scene is not None:
             self._is_fitted = False
-            self._box.setRange(self._rect_of(box, self._scene), padding=0)
+            self._box.setRange(self._geometry_of(self._scene).rect_of(box), padding=0)
 
     def show_actual_size(self) -> None:
         """Show the shorter edge of a voxel as long as one pixel of the screen."""
         if self._scene is None:
             return
         self._is_fitted = False
-        mm = min(self._pixel_mm(self._scene)) * self.devicePixelRatioF()
+        geometry = self._geometry_of(self._scene)
+        mm = min(geometry.pixel_mm) * self.devicePixelRatioF()
         seen = QRectF(0, 0, self._box.width() * mm, self._box.height() * mm)
-        seen.moveCenter(self._place_of(self._scene.voxel, self._scene))
+        seen.moveCenter(geometry.place_of(self._scene.voxel))
         self._box.setRange(seen, padding=0)
 
     def _mirror(self) -> None:
