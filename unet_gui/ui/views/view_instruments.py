@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 from unet_gui.controllers.scenes.mask_choice import mask_signals
 from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.controllers.scenes.slice_marks import slice_marks
-from unet_gui.ui.views.diameters_tool import DiametersTool, ToolsOfView
-from unet_gui.ui.views.editing_tool import EditingTool
-from unet_gui.ui.views.measuring_tool import MeasuringTool
 from unet_gui.ui.views.scale_bar import ScaleBar
 from unet_gui.ui.views.slice_slider import SliceSlider
-from unet_gui.ui.views.view_tools import ViewTools
+from unet_gui.ui.views.tools.diameters_tool import DiametersTool, ToolsOfView
+from unet_gui.ui.views.tools.editing_tool import EditingTool
+from unet_gui.ui.views.tools.measuring_tool import MeasuringTool
+from unet_gui.ui.views.tools.view_tools import ViewTools
 from unet_gui.ui.views.volume_legend import VolumeLegend
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from unet_gui.controllers.scenes.picture_tiles import StillPicture
-from unet_gui.ui.views.annotations_item import (
+from unet_gui.ui.views.outline_paths import OutlinePaths, outline_paths
+from unet_gui.ui.views.tools.annotations_item import (
     DIAMETERS_COLOUR,
     AnnotationsItem,
     DrawnAnnotation,
 )
-from unet_gui.ui.views.outline_paths import OutlinePaths, outline_paths
 from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from unet_gui.core.measuring.annotations import Annotation, annotation_text
-from unet_gui.ui.views.annotations_item import AnnotationsItem, DrawnAnnotation
+from unet_gui.ui.views.tools.annotations_item import AnnotationsItem, DrawnAnnotation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
-    from unet_gui.ui.views.diameters_tool import ToolsOfView
-    from unet_gui.ui.views.editing_tool import EditingTool
+    from unet_gui.ui.views.tools.diameters_tool import ToolsOfView
+    from unet_gui.ui.views.tools.editing_tool import EditingTool
 
 
 class ViewTools:

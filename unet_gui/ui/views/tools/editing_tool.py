@@ -11,7 +11,7 @@ from unet_gui.core.editing.settings import EditTool
 from unet_gui.core.geometry.planes import extract_slice
 from unet_gui.core.image.outlines import outline
 from unet_gui.core.text import Text
-from unet_gui.ui.views.edit_marks import EditMarks, EditMarksItem
+from unet_gui.ui.views.tools.edit_marks import EditMarks, EditMarksItem
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 
 from unet_gui.core.measuring.annotations import annotation_text
-from unet_gui.ui.views.annotations_item import (
+from unet_gui.ui.views.tools.annotations_item import (
     DIAMETERS_COLOUR,
     AnnotationsItem,
     DrawnAnnotation,
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from unet_gui.controllers.view.measurements import MeasurementsController
     from unet_gui.core.measuring.annotations import Annotation
     from unet_gui.state.measurements import MeasurementsState
-    from unet_gui.ui.views.measuring_tool import MeasuringTool
     from unet_gui.ui.views.slice_view import SliceView
+    from unet_gui.ui.views.tools.measuring_tool import MeasuringTool
 
 _NEAR_PX = 7.0
 

@@ -1,0 +1,1 @@
+"""The tools of a view that take the mouse: rulers, diameters, corrections."""
