@@ -107,9 +107,15 @@ def choose_scheme(
         return _without_readings(found, schemes, hint, name)
     choice = _by_hint(schemes, hint, found) or _by_values(schemes, hint, found)
     stated = hint is not None and hint.is_stated and choice.is_certain
-    if scans and not stated and _readings(schemes, found) > 1:
-        choice = _by_image(choice, ImageEvidence(labels, scans), hint)
-    return choice._replace(warnings=_warnings(name, found, choice, hint))
+    evidence = None
+    if scans and _readings(schemes, found) > 1:
+        evidence = ImageEvidence(labels, scans)
+    if evidence is not None and not stated:
+        choice = _by_image(choice, evidence, hint)
+    told = _warnings(name, found, choice, hint)
+    if evidence is not None and stated:
+        told = (*told, *_contradictions(name, choice, evidence))
+    return choice._replace(warnings=told)
 
 
 def chosen_scheme(
@@ -243,6 +249,31 @@ def _by_image(
     if not choice.is_certain and lead >= _CLEAR:
         return choice._replace(scheme=best, clue=_IMAGE, is_certain=hint is None)
     return choice
+
+
+def _contradictions(
+    name: str, choice: SchemeChoice, evidence: ImageEvidence
+) -> tuple[str, ...]:
+    """Return a warning if the image clearly speaks against a scheme that is stated.
+
+    Measured on twelve labelled cases of BraTS: other schemes lead by 0.4 at most. Notes
+    in headers survive when a tool gives the labels other values.
+    """
+    best, _ = evidence.best(choice.possible)
+    found = sorted(evidence.uptake)
+    lead = evidence.support(best) - evidence.support(choice.scheme)
+    if lead < _AGAINST or best.reading(found) == choice.scheme.reading(found):
+        return ()
+    return (
+        Text(
+            "{name} is read as {scheme} by {clue}, but the uptake of contrast agent in "
+            "its labels speaks for {other}; check the scheme.",
+            name=name,
+            scheme=choice.scheme.title,
+            clue=choice.clue,
+            other=best.title,
+        ),
+    )
 
 
 def _hinted(choice: SchemeChoice, hint: SchemeHint | None) -> list[LabelScheme]:

@@ -208,3 +208,15 @@ def test_a_stated_scheme_is_not_doubted_by_the_image():
     choice = choose_scheme(labels, stated, "mask.nii", scans)
     assert choice.scheme is MSD
     assert choice.is_certain
+
+
+def test_a_stated_scheme_that_the_image_contradicts_is_followed_with_a_warning():
+    labels = cubes(1, 2, 3)
+    hint = SchemeHint(MSD.id, "the note in its header", is_stated=True)
+    right = choose_scheme(labels, hint, "m.nii", scans_of(labels, 1, 2, 3))
+    assert (right.scheme, right.warnings) == (MSD, ())
+    wrong = choose_scheme(labels, hint, "m.nii", scans_of(labels, 3, 2, 1))
+    assert (wrong.scheme, wrong.is_certain) == (MSD, True)
+    (warning,) = wrong.warnings
+    assert "by the note in its header" in warning
+    assert BRATS_PED.title in warning
