@@ -9859,6 +9859,10 @@ links und rechts unbekannt</translation>
         <translation>{name} ist nach dem Header platziert, der von dem der Aufnahme abweicht: {differs}</translation>
     </message>
     <message>
+        <source>{name} is read as {scheme} by {clue}, but the uptake of contrast agent in its labels speaks for {other}; check the scheme.</source>
+        <translation>{name} wird als {scheme} gelesen ({clue}), aber die Kontrastmittelaufnahme in den Labels spricht für {other}; das Schema prüfen.</translation>
+    </message>
+    <message>
         <source>{name} is taken voxel by voxel, although its header differs from the scan&apos;s in {differs}.</source>
         <translation>{name} wird Voxel für Voxel übernommen, obwohl der Header von dem der Aufnahme abweicht: {differs}.</translation>
     </message>

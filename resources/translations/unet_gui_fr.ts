@@ -9859,6 +9859,10 @@ gauche et droite inconnues</translation>
         <translation>{name} est placé d’après son en-tête, qui diffère de celui de l’image par {differs}</translation>
     </message>
     <message>
+        <source>{name} is read as {scheme} by {clue}, but the uptake of contrast agent in its labels speaks for {other}; check the scheme.</source>
+        <translation>{name} est lu comme {scheme} ({clue}), mais la prise de contraste dans ses étiquettes indique {other} ; vérifier le schéma.</translation>
+    </message>
+    <message>
         <source>{name} is taken voxel by voxel, although its header differs from the scan&apos;s in {differs}.</source>
         <translation>{name} est pris voxel par voxel, bien que son en-tête diffère de celui de l’image par {differs}.</translation>
     </message>
