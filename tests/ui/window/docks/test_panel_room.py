@@ -170,3 +170,13 @@ def test_the_panel_of_the_next_step_is_in_front(window):
     session.is_segmenting = True
     assert in_front() == front
     session.is_segmenting = False
+
+
+def test_correction_stays_behind_segment_when_the_window_grows(window):
+    docks = window.docks.by_key
+    settle(window)
+    window.resize(1280, 1000)
+    settle(window)
+    assert not are_joined(window)
+    assert window.tabifiedDockWidgets(docks["correct"]) == [docks["segment"]]
+    assert docks["correct"].visibleRegion().isEmpty()

@@ -103,12 +103,29 @@ class PanelRoom(QObject):
             self._window.tabifyDockWidget(upper, lower)
             self._front.raise_()
         elif are_joined and not is_low:
-            # a panel of a group of tabs can only leave it for the end of the column
-            side = self._window.dockWidgetArea(upper)
-            for dock in self.column[self.column.index(lower) :]:
-                if self._is_in_column(dock):
-                    self._window.addDockWidget(side, dock)
-            upper.raise_()
+            self._part(upper, lower)
+
+    def _part(self, upper: QDockWidget, lower: QDockWidget) -> None:
+        """Give a panel a place of its own below the one that it shares a place with.
+
+        It can only leave a group of tabs for the end of the column, to which the panels
+        below have to go after it.
+        """
+        window, side = self._window, self._window.dockWidgetArea(upper)
+        below = self.column[self.column.index(lower) :]
+        moved = [dock for dock in below if self._is_in_column(dock)]
+        behind = {dock: set(window.tabifiedDockWidgets(dock)) for dock in moved}
+        front = [dock for dock in moved if not dock.visibleRegion().isEmpty()]
+        placed: list[QDockWidget] = []
+        for dock in moved:
+            group = [before for before in placed if before in behind[dock]]
+            if group:
+                window.tabifyDockWidget(group[0], dock)
+            else:
+                window.addDockWidget(side, dock)
+            placed.append(dock)
+        for dock in (upper, *front):
+            dock.raise_()
 
     def bring_to_front(self, dock: QDockWidget) -> None:
         """Show a panel if it shares its place, now and when it comes to share it."""
