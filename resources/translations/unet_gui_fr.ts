@@ -9860,7 +9860,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{name} is read as {scheme} by {clue}, but the uptake of contrast agent in its labels speaks for {other}; check the scheme.</source>
-        <translation>{name} est lu comme {scheme} ({clue}), mais la prise de contraste dans ses étiquettes indique {other} ; vérifier le schéma.</translation>
+        <translation>{name} est lu comme {scheme} ({clue}), mais la prise de contraste dans ses étiquettes indique {other}&#x202f;; vérifier le schéma.</translation>
     </message>
     <message>
         <source>{name} is taken voxel by voxel, although its header differs from the scan&apos;s in {differs}.</source>
