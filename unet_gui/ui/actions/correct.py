@@ -75,6 +75,10 @@ def _show_panel(context: ActionContext) -> None:
 _IS_FREE = Condition(_is_free, ("session.edited", "editing.is_busy"))
 
 
+def _key(tool: EditTool) -> str:
+    return f"edit_{tool.value}"
+
+
 def _tool(tool: EditTool, text: str, key: str, icon: str, tip: str) -> ActionSpec:
     def run(context: ActionContext) -> None:
         context.parts.controllers.editing.tools.toggle(tool)
@@ -83,7 +87,7 @@ def _tool(tool: EditTool, text: str, key: str, icon: str, tip: str) -> ActionSpe
         return parts.states.editing.tool is tool
 
     return ActionSpec(
-        key=f"edit_{tool.value}",
+        key=_key(tool),
         text=text,
         run=run,
         shortcuts=(key,),
@@ -226,3 +230,9 @@ ENTRIES: Entries = (
         is_enabled=_IS_FREE,
     ),
 )
+
+
+def tool_keys() -> dict[EditTool, str]:
+    """Return the key of each tool."""
+    keys = {entry.key: entry.shortcuts for entry in ENTRIES if entry is not None}
+    return {tool: keys[_key(tool)][0] for tool in EditTool}

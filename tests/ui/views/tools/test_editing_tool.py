@@ -163,6 +163,7 @@ def test_the_panel_offers_what_there_is_and_follows_the_tools(screen):
     panel.tools.buttons[EditTool.NUDGE].click()
     assert screen.states.editing.tool is EditTool.NUDGE
     assert panel.tools.buttons[EditTool.NUDGE].isChecked()
+    assert panel.tools.buttons[EditTool.NUDGE].toolTip().endswith("(Shift+G)")
     places = set()
     for tool in EditTool:  # no tool moves what stands below
         screen.control.editing.tools.choose(tool)

@@ -6,15 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from unet_gui.core.editing.settings import EditTool
 from unet_gui.ui.widgets.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QAction
+    from collections.abc import Callable, Mapping
 
 _ICON = QSize(20, 20)
 _COLUMNS = 3
@@ -67,11 +66,11 @@ class ToolGrid(QWidget):
         for tool, button in self.buttons.items():
             button.setChecked(tool is chosen)
 
-    def add_keys(self, actions: dict[EditTool, QAction]) -> None:
+    def name_keys(self, keys: Mapping[EditTool, str]) -> None:
         """Name the keys of the tools in their tool tips."""
-        for tool, action in actions.items():
-            keys = action.shortcut().toString()
-            self.buttons[tool].setToolTip(f"{tool_tip(tool)} ({keys})")
+        for tool, key in keys.items():
+            named = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            self.buttons[tool].setToolTip(f"{tool_tip(tool)} ({named})")
 
 
 def _title(tool: EditTool) -> str:

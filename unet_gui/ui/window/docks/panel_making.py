@@ -94,9 +94,12 @@ def make_prepare_panel(parts: WindowParts) -> QWidget:
 
 def make_edit_panel(parts: WindowParts, plane: Callable[[], Plane]) -> QWidget:
     """Make the panel of correction."""
+    from unet_gui.ui.actions.correct import tool_keys
     from unet_gui.ui.panels.edit.edit_panel import EditPanel
 
-    return EditPanel(parts, plane)
+    panel = EditPanel(parts, plane)
+    panel.tools.name_keys(tool_keys())
+    return panel
 
 
 def make_architecture_panel(parts: WindowParts) -> QWidget:
