@@ -56,12 +56,6 @@ class ExportController:
         """Return a file name for the open case, such as ``<case>_overlay.png``."""
         return f"{self._stem}_{suffix}"
 
-    def suggested_mask_name(self) -> str:
-        """Return a file name for the mask of the open case."""
-        from unet_gui.io.masks.file_name import mask_file_name
-
-        return mask_file_name(self._stem)
-
     @property
     def folder(self) -> Path:
         """The folder in which a dialog for an output begins."""

@@ -158,7 +158,6 @@ class PreparationChoice:
 
 AUTO = PreparationChoice()
 BY_HAND = "hand"  # the start of an alignment that the user set
-NOTHING = PreparationChoice(frozenset())
 
 
 def parse_steps(text: str) -> frozenset[Step] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unet_gui.core.editing.patch import Change, whole_box
+from unet_gui.core.editing.patch import Change
 from unet_gui.core.geometry.box import common_box
 from unet_gui.core.mask.foreground_words import foreground_box
 from unet_gui.core.mask.labels import is_tumour
@@ -54,9 +54,3 @@ def combined(edited: LabelMap, other: LabelMap, how: Combination) -> Change | No
     else:
         labels = np.where(is_tumour(theirs), mine, np.uint8(0))
     return Change(box, labels)
-
-
-def emptied(label_map: LabelMap) -> Change:
-    """Return the change that removes everything."""
-    box = foreground_box(label_map.data) or whole_box((1, 1, 1))
-    return Change(box, np.zeros(box.shape, np.uint8))

@@ -71,7 +71,6 @@ _TEXTS = {
 }
 
 MRI = "MR"
-SLICED = frozenset(("MR", "CT", "PT", "NM"))  # modalities of volumes
 _MODALITY_TITLES = {
     "CT": template("a CT scan"),
     "PT": template("a PET scan"),

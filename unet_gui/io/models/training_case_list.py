@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.fingerprint import parsed_fingerprint
-from unet_gui.core.model.training_cases import TRAINING_CASES, merged_training_cases
+from unet_gui.core.model.training_cases import TRAINING_CASES
 from unet_gui.core.text import Text
-from unet_gui.io.models.model_json import read_model_json
-from unet_gui.io.models.model_package import write_model_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -45,23 +41,6 @@ def read_training_case_list(path: Path) -> tuple[dict[str, str], ...]:
     return tuple(
         _checked(path, number, entry) for number, entry in enumerate(entries, 1)
     )
-
-
-def add_training_cases(folder: Path, cases: Iterable[Mapping[str, str]]) -> None:
-    """Add cases to those that the package in `folder` lists as its training cases.
-
-    Raises
-    ------
-    InputError
-        If the folder holds no package.
-    RunError
-        If its model.json cannot be written.
-    """
-    spec = read_model_json(folder)
-    training = spec.card.training
-    listed = merged_training_cases([training.get(TRAINING_CASES), list(cases)])
-    card = replace(spec.card, training={**training, TRAINING_CASES: listed})
-    write_model_json(replace(spec, card=card), folder)
 
 
 def _checked(path: Path, number: int, entry: Any) -> dict[str, str]:

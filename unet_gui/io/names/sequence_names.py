@@ -25,7 +25,6 @@ from unet_gui.io.names.sequence_guess import (
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from unet_gui.core.sequences import MriSequence
 
 _NNUNET = re.compile(r"(?P<case>.+)_(?P<channel>[0-9]{4})")
 _SEPARATORS = " _-.,+()[]"
@@ -56,15 +55,6 @@ class NameMeaning:
 def words_of(name: str) -> list[str]:
     """Return the words of a name in lower case: runs of letters and digits."""
     return [text for _, text in word_spans(name)]
-
-
-def sequence_of_name(name: str) -> MriSequence | None:
-    """Return the likeliest sequence by a name, however doubtful; None if there is none.
-
-    Where the words contradict each other, the last sequence is returned, because names
-    end in the sequence.
-    """
-    return guess_sequence(name).sequence
 
 
 def meaning_of_name(stem: str, shared: SharedWords = NO_SHARED_WORDS) -> NameMeaning:

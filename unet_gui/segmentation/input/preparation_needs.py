@@ -47,11 +47,6 @@ class PreparationNeed:
     names: tuple[str, ...]
     text: str
 
-    @property
-    def is_refused(self) -> bool:
-        """Whether a run without preparation is impossible, not only doubtful."""
-        return self.kind is Need.GRIDS
-
 
 def needs_preparation(
     case: Case, wanted: Iterable[str] | None = None

@@ -64,17 +64,6 @@ class PreparedCase:
         grid = self.original.sequences[name].grid
         return self.brain.mask_on(grid, self.motions[name].inverse)
 
-    def in_place(self, name: str) -> Floats:
-        """Return a scan as it was read, laid on the prepared grid by its header alone.
-
-        Beside the prepared scan, it shows what the alignment did; (I, J, K).
-        """
-        volume = self.original.sequences[name]
-        with np.errstate(over="ignore", invalid="ignore"):
-            values = np.asarray(volume.intensity(volume.data), np.float32)
-        grid = self.case.first.grid
-        return resampled(values, volume.affine, grid)
-
 
 def result_on_source(
     result: SegmentationResult, prepared: PreparedCase

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -42,33 +42,6 @@ class CalmComboBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(_FOCUS)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class CalmSpinBox(QSpinBox):
-    """A whole number that leaves the wheel to the panel around it, and letters to keys.
-
-    A number that is typed counts once it is complete, when Return or Tab is pressed.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(_FOCUS)
-
-    def setValue(self, value: int) -> None:  # noqa: N802 - Qt's name
-        """Show a value, unless it is shown: that would undo what is being typed."""
-        if value != self.value():
-            super().setValue(value)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave letters to actions: no number has any."""
-        if _is_letter_key(event):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

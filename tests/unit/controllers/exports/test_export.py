@@ -49,7 +49,6 @@ def test_a_mask_of_one_region_says_so_in_its_header(tmp_path):
 def test_suggested_names_are_safe_file_names(tmp_path):
     session = SessionState(case=replace(make_case(), name="../T1: before?"))
     export = ExportController(session, SyncJobRunner(), pytest.fail)
-    assert export.suggested_mask_name() == "_T1_ before__seg.nii.gz"
     assert export.suggested_name("overlay.png") == "_T1_ before__overlay.png"
     session.case = None
     assert export.suggested_name("montage.png") == "picture_montage.png"

@@ -9,7 +9,7 @@ from scipy.spatial.distance import cdist
 from skimage.morphology import flood
 
 from unet_gui.core.editing.between import interpolated
-from unet_gui.core.editing.combining import Combination, combined, emptied
+from unet_gui.core.editing.combining import Combination, combined
 from unet_gui.core.editing.regions import (
     class_part_at,
     enclosed_region,
@@ -160,7 +160,6 @@ def test_maps_are_combined_only_as_asked(mine, theirs):
     assert np.array_equal(results[Combination.ADD], added)
     inside = np.where(theirs > 0, mine, 0)
     assert np.array_equal(results[Combination.ONLY_INSIDE], inside)
-    assert not put(mine, emptied(maps[0])).any()
 
 
 def test_the_threshold_brush_takes_what_is_similar_and_connected():

@@ -12,10 +12,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.model.training_cases import same_training_case, training_case_entry
 from unet_gui.io.models.model_json import read_model_json
 from unet_gui.io.models.model_package import write_model_json
-from unet_gui.io.models.training_case_list import (
-    add_training_cases,
-    read_training_case_list,
-)
+from unet_gui.io.models.training_case_list import read_training_case_list
 
 
 def random_fingerprint(seed):
@@ -26,30 +23,16 @@ def random_fingerprint(seed):
 ENTRIES = [training_case_entry(f"case {n}", random_fingerprint(n)) for n in range(90)]
 
 
-@pytest.fixture
-def folder(tmp_path):
-    folder = tmp_path / "model"
-    folder.mkdir()
+def test_a_package_with_many_cases_is_read_at_once(tmp_path):
     stage = replace(SPEC.stages[0], network="unet3d")
-    write_model_json(replace(SPEC, stages=(stage,)), folder)
-    return folder
-
-
-def test_cases_are_added_to_a_package_once(folder):
-    add_training_cases(folder, ENTRIES[:60])
-    add_training_cases(folder, ENTRIES[30:])
-    training = read_model_json(folder).card.training
-    assert training["cases"] == ENTRIES
+    card = replace(SPEC.card, training={"cases": ENTRIES})
+    write_model_json(replace(SPEC, stages=(stage,), card=card), tmp_path)
+    assert (tmp_path / "model.json").stat().st_size < 150_000
+    started = time.process_time()
+    training = read_model_json(tmp_path).card.training
+    assert time.process_time() - started < 0.1
     assert same_training_case(training, random_fingerprint(7)) == "case 7"
     assert same_training_case(training, random_fingerprint(100)) == ""
-
-
-def test_a_package_with_many_cases_is_read_at_once(folder):
-    add_training_cases(folder, ENTRIES)
-    assert (folder / "model.json").stat().st_size < 150_000
-    started = time.process_time()
-    read_model_json(folder)
-    assert time.process_time() - started < 0.1
 
 
 @pytest.mark.parametrize("key", ["name", "case"])

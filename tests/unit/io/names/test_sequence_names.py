@@ -5,10 +5,10 @@ import pytest
 from unet_gui.core.case.case_files import MASK
 from unet_gui.core.sequences import MriSequence
 from unet_gui.io.names.mask_names import mask_rank
+from unet_gui.io.names.sequence_guess import guess_sequence
 from unet_gui.io.names.sequence_names import (
     meaning_of_name,
     nnunet_parts,
-    sequence_of_name,
     words_of,
 )
 
@@ -45,7 +45,7 @@ FLAIR, T1W, T1GD, T2W = MriSequence
     ],
 )
 def test_the_sequence_is_read_from_the_name(name, sequence):
-    assert sequence_of_name(name) == sequence
+    assert guess_sequence(name).sequence == sequence
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from tests.unit.segmentation.preparation.test_brain import Levels, dice
 from unet_gui.core.case.case import Case, Source, SourceGrid
 from unet_gui.core.case.preparation import (
     AUTO,
-    NOTHING,
     PreparationChoice,
     Step,
     parse_steps,
@@ -132,7 +131,6 @@ def test_what_was_prepared_is_kept_with_the_case(clinical, result) -> None:
     assert prepared.record is result.preparation
     assert prepared.case.is_on_one_grid
     assert prepared.brain_mask("FLAIR").shape == OBLIQUE
-    assert prepared.in_place("FLAIR").shape == prepared.case.shape
     assert known_prepared(clinical, plan.with_ticks([Step.ALIGN])) is None
 
 
@@ -170,7 +168,7 @@ def test_a_prepared_case_stays_bit_for_bit(demo) -> None:
 
 def test_choices_are_parsed() -> None:
     assert parse_steps("auto") is AUTO.steps is None
-    assert parse_steps("none") == NOTHING.steps == frozenset()
+    assert parse_steps("none") == frozenset()
     assert parse_steps("Align, grid") == {Step.ALIGN, Step.GRID}
     with pytest.raises(ValueError, match="'mask' is not a step of the preparation"):
         parse_steps("align,mask")
