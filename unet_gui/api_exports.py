@@ -153,13 +153,12 @@ def _exported_mask(
             region=None if scheme is None else scheme.region,
             meaning=scheme,
         )
-    package = installed_models(checks_hashes=False).get(mask.model)
     return ExportedMask(
         case,
         mask.label_map,
         mask,
         model=model or mask.model,
-        model_version="" if package is None else package.spec.card.version,
+        model_version=mask.model_version,
         is_edited=is_edited,
         region=mask.marked_region,
     )

@@ -132,6 +132,7 @@ def segment(
         seen_as=seen_as(case, spec),
         disagreement=_disagreement(found, spec, missing),
         flip_ranges=volume_ranges(single),
+        model_version=spec.card.version,
     )
     return _with_rule(result, rule, decision)
 

@@ -56,7 +56,7 @@ class ResultsController:
     @property
     def mask(self) -> ExportedMask | None:
         """The mask that would be exported; None without one."""
-        return session_mask(self._session, self._viewer, self._models)
+        return session_mask(self._session, self._viewer)
 
     def faults(self, mask: ExportedMask) -> dict[ExportFormat, Text]:
         """Return the formats in which a mask cannot be written, and why."""

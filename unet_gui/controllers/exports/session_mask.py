@@ -11,21 +11,16 @@ from unet_gui.core.case.exported_mask import ExportedMask
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from unet_gui.core.case.edited import EditedMask
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import LabelMap
     from unet_gui.core.mask.labels import TumourClass
-    from unet_gui.core.model.model_spec import ModelPackage
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState
 
 
-def session_mask(
-    session: SessionState, viewer: ViewerState, models: Mapping[str, ModelPackage]
-) -> ExportedMask | None:
+def session_mask(session: SessionState, viewer: ViewerState) -> ExportedMask | None:
     """Return the mask of the open case that is exported; None without one.
 
     That is the edited mask while it is shown, else the prediction by the thresholds in
@@ -40,26 +35,25 @@ def session_mask(
     edited, label_map = session.edited, predicted_label_map(session)
     is_shown = viewer.shown_mask == "edited" or result is None
     if edited is not None and is_shown and not _is_same(edited, result, label_map):
-        package = models.get(edited.model)
+        run = _run_of(edited, result)
         return ExportedMask(
             case,
             edited.label_map,
-            _run_of(edited, result),
+            run,
             model=edited.model,
-            model_version="" if package is None else package.spec.card.version,
+            model_version="" if run is None else run.model_version,
             is_edited=True,
             scheme=scheme,
             colours=colours,
             region=edited.region,
         )
     if result is not None and label_map is not None:
-        package = models.get(result.model)
         return ExportedMask(
             case,
             label_map,
             result,
             model=result.model,
-            model_version="" if package is None else package.spec.card.version,
+            model_version=result.model_version,
             scheme=scheme,
             colours=colours,
             region=result.marked_region,

@@ -178,6 +178,7 @@ def restored_result(
         plan=prediction.run.plan,
         precision=prediction.run.precision,
         runtime=prediction.run.runtime,
+        model_version=prediction.run.model_version,
         seen_as=prediction.seen_as,
         preparation=prediction.preparation,
     )

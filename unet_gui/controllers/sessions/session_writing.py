@@ -135,6 +135,7 @@ class UnwrittenMask:
                 result.flips,
                 result.plan,
                 result.warnings,
+                result.model_version,
             ),
         )
 

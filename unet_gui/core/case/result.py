@@ -94,6 +94,8 @@ class SegmentationResult:
         which measures the mask of the thresholds in force.
     preparation : PreparationRecord or None
         How the scans were prepared; None if they were taken as they are.
+    model_version : str
+        Version of the model that computed; empty if unknown.
     facts : Facts
         What has been computed from the result, such as the mask of other thresholds.
     """
@@ -120,6 +122,7 @@ class SegmentationResult:
     flip_ranges: Mapping[str, VolumeRange] = field(default_factory=dict)
     uncertainty: Uncertainty | None = None
     preparation: PreparationRecord | None = None
+    model_version: str = ""
     facts: Facts = field(default_factory=Facts, init=False, repr=False)
 
     @property

@@ -67,6 +67,7 @@ class SavedRun:
     flips: int = 1
     plan: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    model_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

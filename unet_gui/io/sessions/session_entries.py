@@ -104,6 +104,7 @@ class RunEntry:
     flips: _Flips = 1
     plan: tuple[Any, ...] = ()
     warnings: tuple[Any, ...] = ()
+    model_version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ def run_entry(run: SavedRun) -> RunEntry:
         flips=run.flips,
         plan=texts_out(run.plan),
         warnings=texts_out(run.warnings),
+        model_version=run.model_version,
     )
 
 
@@ -34,4 +35,5 @@ def saved_run(entry: RunEntry) -> SavedRun:
         entry.flips,
         texts_in(entry.plan),
         texts_in(entry.warnings),
+        entry.model_version,
     )

@@ -39,6 +39,7 @@ def worked(desk, decathlon_folder, path):
         device="CPU",
         precision="bfloat16",
         flips=4,
+        model_version="1",
         plan=(Text("{count} tiles", count=3),),
         warnings=(WARNING,),
     )

@@ -69,7 +69,7 @@ def test_what_was_warned_of_and_how_it_was_computed_come_back(
     assert [text.template for text in after.warnings] == [
         text.template for text in before.warnings
     ]
-    told = ("device", "runtime", "precision", "flips", "plan")
+    told = ("device", "runtime", "precision", "flips", "plan", "model_version")
     assert [getattr(after, n) for n in told] == [getattr(before, n) for n in told]
 
 

@@ -107,7 +107,9 @@ SENTENCES = st.sampled_from(
     )
 )
 WARNINGS = st.lists(SENTENCES, max_size=2).map(tuple)
-RUNS = st.builds(SavedRun, TEXTS, TEXTS, TEXTS, st.integers(1, 8), WARNINGS, WARNINGS)
+RUNS = st.builds(
+    SavedRun, TEXTS, TEXTS, TEXTS, st.integers(1, 8), WARNINGS, WARNINGS, TEXTS
+)
 
 
 @st.composite

@@ -63,12 +63,17 @@ def _segmentation(request: ReportRequest) -> list[str]:
             f"Tumour was segmented with unet-gui {__version__} by the model "
             f"{mask.model}; the case had {used}."
         ]
-    return [_model_sentence(spec, used), *_decision(request, spec)]
+    return [
+        _model_sentence(spec, used, mask.model_version),
+        *_decision(request, spec),
+    ]
 
 
-def _model_sentence(spec: ModelSpec, used: str) -> str:
+def _model_sentence(spec: ModelSpec, used: str, made_by: str) -> str:
     stages = "; then ".join(_plain(text) for _, text in stage_facts(spec))
-    version = f", version {spec.card.version}" if spec.card.version else ""
+    version = f", version {made_by}" if made_by else ""
+    if made_by != spec.card.version:  # the mask is older than the installed model
+        version += f"; the description is that of version {spec.card.version}"
     source = ", trained on the data of [3]" if spec.card.citation else ""
     return (
         f"{_marked(spec)} segmented on {used} with "
