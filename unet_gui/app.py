@@ -225,8 +225,8 @@ def demo_folder(is_demo: bool, output: Path | None) -> Path:
     """Prepare a demo without a display; return the folder that it writes to."""
     if not is_demo:
         msg = (
-            "There is no display, or none that answers. Use unet-gui segment, or "
-            "unet-gui --demo."
+            "There is no display, or none that answers. The commands segment, batch "
+            "and review --list need none, and neither does unet-gui --demo."
         )
         raise InputError(msg)
     from unet_gui.ui.window.process.demo_run import demo_files
