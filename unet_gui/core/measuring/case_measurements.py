@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unet_gui.core.mask.labels import REGIONS
 from unet_gui.core.measuring.brain_place import find_brain
 from unet_gui.core.measuring.intensities import region_intensities
+from unet_gui.core.measuring.lesions import SMALLEST_LESION_ML
 from unet_gui.core.measuring.measured_lesion import measure_lesions
 from unet_gui.core.measuring.rano.acquisition_plane import acquisition_plane
 from unet_gui.core.measuring.rano.calipers import AUTORANO_COSINE
@@ -141,10 +142,14 @@ def measure_mask(
 
 
 def _lesion_region(volumes: Mapping[str, float]) -> str:
-    """Return the first region of which lesions are listed that has any voxels."""
-    found = [name for name in _LESION_REGIONS if volumes.get(name)]
+    """Return the first region of which lesions are listed that is large enough.
+
+    Specks of enhancing tumour must not keep all the rest from being listed.
+    """
+    there = [name for name in _LESION_REGIONS if volumes.get(name)]
+    large = [name for name in there if volumes[name] >= SMALLEST_LESION_ML]
     known = [name for name in reversed(_LESION_REGIONS) if name in volumes]
-    return next(iter([*found, *known, *volumes]))
+    return next(iter([*large, *there, *known, *volumes]))
 
 
 def _without_side(lesion: MeasuredLesion) -> MeasuredLesion:

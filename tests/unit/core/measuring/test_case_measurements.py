@@ -128,3 +128,14 @@ def test_no_note_tells_of_pieces_of_zero_ml():
     found = measure_mask(LabelMap(labels, fine), {}, ("whole_tumour",))
     assert found.left_out_ml == pytest.approx(0.001)
     assert not any("Components" in note for note in found.notes)
+
+
+def test_a_speck_of_one_region_does_not_keep_the_lesions_from_being_listed(brain):
+    labels = np.zeros(brain.shape, np.uint8)
+    labels[60:75, 30:44, 20:26] = 1
+    labels[62:64, 32, 21] = 3  # 0.03 mL
+    found = measured(labels, brain)
+    assert found.region == "whole_tumour"
+    assert [e.volume_ml for e in found.lesions] == [pytest.approx(1260 * 0.015)]
+    labels[labels == 1] = 0
+    assert measured(labels, brain).region == "enhancing"  # there is no other
