@@ -6,6 +6,7 @@ import pydicom
 import pytest
 
 from tests.exported_case import dicom_mask
+from tests.tumour_scans import coded, write_case
 from unet_gui.cli.main import main
 from unet_gui.io.masks.writing import write_mask
 
@@ -69,3 +70,18 @@ def test_a_picture_has_the_diameters_on_request(study, capsys):
         capsys.readouterr()
         assert main([*words, *wrong]) == 2
         assert "--picture" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["export", "report"])
+def test_a_mask_whose_meaning_is_a_guess_is_refused(tmp_path, capsys, command):
+    scans = [f"ped_{word}" for word in ("flair", "t1", "t1ce", "t2")]
+    values = coded(edema=4, non_enhancing=2, enhancing=1)
+    folder = write_case(tmp_path / "ped", scans, {"ped_seg.nii.gz": values})
+    words = [command, str(folder), "-o", str(tmp_path / "out")]
+    words += ["--to", "nifti"] if command == "export" else []
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert "which can mean BraTS to 2022" in said
+    assert "Give --label-scheme" in said
+    assert not (tmp_path / "out").exists()
+    assert main([*words, "--label-scheme", "brats_ped"]) == 0

@@ -25,6 +25,7 @@ from unet_gui.controllers.exports.results import (
     export_mask,
     input_files,
 )
+from unet_gui.controllers.measuring.measured_case import check_certain
 from unet_gui.core.case.exported_mask import ExportedMask, ExportFormat
 from unet_gui.core.errors import InputError
 from unet_gui.core.mask.labels import WRITTEN_SCHEMES
@@ -167,12 +168,13 @@ def case_mask(case: Case, options: argparse.Namespace) -> ExportedMask:
     Raises
     ------
     InputError
-        If there is none.
+        If there is none, or it is a guess what its values mean.
     """
     reference = case.reference
     if reference is None:
         msg = f"{case.name} has no mask; give one with --mask FILE."
         raise InputError(msg)
+    check_certain(reference)
     return ExportedMask(
         case,
         reference.label_map,

@@ -19,7 +19,7 @@ from unet_gui.io.dicom.shown.series_facts import patient_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from unet_gui.core.case.case import Case
+    from unet_gui.core.case.case import Case, Reference
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.image.volume import LabelMap, Volume
     from unet_gui.core.measuring.case_measurements import (
@@ -141,14 +141,7 @@ def masked_case(case: Case) -> MaskedCase:
             case=case.name,
         )
         raise InputError(msg)
-    if not reference.is_certain:
-        raise InputError(
-            Text(
-                "{question} Give --label-scheme or --label-values; in the window, open "
-                "the case, choose the scheme there, and add it as the shown case.",
-                question=reference.question,
-            )
-        )
+    check_certain(reference)
     return MaskedCase(
         case.name,
         reference.label_map,
@@ -158,6 +151,24 @@ def masked_case(case: Case) -> MaskedCase:
         patient_of_case(case),
         case.grid.is_oriented,
     )
+
+
+def check_certain(reference: Reference) -> None:
+    """Refuse a mask of which it is a guess what its values mean.
+
+    Raises
+    ------
+    InputError
+        With the possible meanings.
+    """
+    if not reference.is_certain:
+        raise InputError(
+            Text(
+                "{question} Give --label-scheme or --label-values; in the window, open "
+                "the case, choose the scheme there, and add it as the shown case.",
+                question=reference.question,
+            )
+        )
 
 
 def patient_of_case(case: Case) -> str:

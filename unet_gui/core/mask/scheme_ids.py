@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from unet_gui.core.mask.labels import (
+    BRATS2023,
+    BRATS2024,
+    CAVITY,
     LABEL_SCHEMES,
     MSD,
     REGIONS,
@@ -100,6 +105,26 @@ def partial_scheme(scheme: LabelScheme, classes: Iterable[TumourClass]) -> Label
         values,
         {v: c for v, c in scheme.also.items() if c in values},
     )
+
+
+def scheme_with_cavity(
+    scheme: LabelScheme, classes: Iterable[TumourClass]
+) -> LabelScheme:
+    """Return a scheme like another one, in which a cavity has a value that is told.
+
+    Parameters
+    ----------
+    scheme : LabelScheme
+        Without a value for it; the cavity gets the one that `LabelScheme.encode` gives.
+    classes : iterable of TumourClass
+        Those that the mask can tell.
+    """
+    told = tuple(classes)
+    if scheme.id == BRATS2023.id and set(told) == set(TumourClass):
+        return BRATS2024
+    (value,) = scheme.encode(np.array([CAVITY], np.uint8)).tolist()
+    meanings = {scheme.values[c]: c.key for c in told}
+    return stated_scheme({**meanings, value: CAVITY_KEY}) or scheme
 
 
 def stated_scheme(meanings: Mapping[int, str]) -> LabelScheme | None:

@@ -106,19 +106,27 @@ def segments_of(
         classes = (single,)
     elif region is not None:
         own, title = _value_of_region(labels), region_title(region)
-        return (MaskSegment(region, title, int(own), shown[own], NEOPLASM),)
+        whole = MaskSegment(region, title, int(own), shown[own], NEOPLASM)
+        return (whole, *_cavities(labels))
     found = [
         MaskSegment(c.key, c.title, int(c), shown[c], _CODES[c])
         for c in TumourClass
         if c in classes
     ]
+    return (*found, *_cavities(labels))
+
+
+def _cavities(labels: npt.NDArray[np.uint8]) -> tuple[MaskSegment, ...]:
+    """Return the cavity of a label map, if it has one."""
+    if not has_cavity(labels):
+        return ()
+    return (MaskSegment("cavity", CAVITY_TITLE, CAVITY, CAVITY_COLOUR, _CAVITY_CODE),)
+
+
+def has_cavity(labels: npt.NDArray[np.uint8]) -> bool:
+    """Whether a label map, an array of any shape, has a resection cavity."""
     is_beyond = int(labels.max(initial=0)) > max(TumourClass)  # quick, and rare
-    if is_beyond and (labels == np.uint8(CAVITY)).any():
-        cavity = MaskSegment(
-            "cavity", CAVITY_TITLE, CAVITY, CAVITY_COLOUR, _CAVITY_CODE
-        )
-        found.append(cavity)
-    return tuple(found)
+    return is_beyond and bool((labels == np.uint8(CAVITY)).any())
 
 
 def _value_of_region(labels: npt.NDArray[np.uint8]) -> TumourClass:

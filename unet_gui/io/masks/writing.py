@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.mask.labels import TumourClass
-from unet_gui.core.mask.scheme_ids import partial_scheme, stated_scheme
-from unet_gui.core.mask.segments import segments_of
+from unet_gui.core.mask.scheme_ids import (
+    CAVITY_KEY,
+    partial_scheme,
+    scheme_with_cavity,
+    stated_scheme,
+)
+from unet_gui.core.mask.segments import has_cavity, segments_of
 from unet_gui.io.masks.file_name import check_mask_path
 from unet_gui.io.masks.label_xml import CARET_EXTENSION, NamedLabel, label_xml
 from unet_gui.io.names.scheme_hints import scheme_description
@@ -63,10 +68,11 @@ def write_mask(
         If writing fails all the same; nothing is left behind then.
     """
     check_mask_path(path, overwrite=overwrite, inputs=inputs)
+    told = partial_scheme(scheme, classes)
+    if region is None and has_cavity(label_map.data):
+        scheme = told = scheme_with_cavity(scheme, classes)
     named = _named_labels(label_map, scheme, region, classes)
-    written = partial_scheme(scheme, classes).id
-    if region is not None:
-        written = _region_id(named[0].value, region)
+    written = told.id if region is None else _region_id(named, region)
     description = scheme_description(written)
     names = label_xml(named)
     write_nifti(
@@ -78,10 +84,14 @@ def write_mask(
     )
 
 
-def _region_id(value: int, region: str) -> str:
-    """Return the id of what the one value of a file means, as `scheme_of_id` reads."""
-    stated = stated_scheme({value: region})
-    return f"{value}={region}" if stated is None else stated.id
+def _region_id(named: Sequence[NamedLabel], region: str) -> str:
+    """Return the id of what the values of a file mean, as `scheme_of_id` reads it."""
+    first, *cavity = (label.value for label in named)
+    meanings = {first: region, **dict.fromkeys(cavity, CAVITY_KEY)}
+    stated = stated_scheme(meanings)
+    if stated is not None:
+        return stated.id
+    return ",".join(f"{value}={meaning}" for value, meaning in meanings.items())
 
 
 def _encoded(label_map: LabelMap, scheme: LabelScheme) -> npt.NDArray[np.uint8]:

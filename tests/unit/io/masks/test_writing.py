@@ -3,11 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from unet_gui.core.case.case import Source
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import LabelMap
-from unet_gui.core.mask.labels import BRATS, MSD
+from unet_gui.core.mask.labels import BRATS, CAVITY, MSD, WRITTEN_SCHEMES, is_tumour
 from unet_gui.io.cases.reading.labelled_case import read_mask
 from unet_gui.io.masks.file_name import check_mask_path
+from unet_gui.io.masks.reference import read_reference
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.nifti.file import read_nifti
 
@@ -69,3 +71,23 @@ def test_a_mask_of_one_region_is_read_back_as_that_region(
     found, _ = read_mask(path)
     assert found.scheme.regions == (region,)
     np.testing.assert_array_equal(found.label_map.data != 0, marked.data != 0)
+
+
+@pytest.mark.parametrize("scheme", WRITTEN_SCHEMES.values(), ids=lambda s: s.id)
+@pytest.mark.parametrize("region", [None, "tumour_core"])
+def test_a_cavity_is_told_and_read_back(tmp_path, scan, make_mask, scheme, region):
+    labels = make_mask(1, 2, 3) if region is None else np.minimum(make_mask(1, 2), 1)
+    labels = labels.copy()
+    labels[0, 0, :2] = CAVITY
+    label_map = LabelMap(labels, scan.channels[0].affine)
+    path = tmp_path / "out.nii.gz"
+    write_mask(path, label_map, scan.grid, scheme, region=region)
+    read, warnings = read_reference(path, Source(path))
+    assert read.is_certain
+    assert not warnings
+    assert read.scheme.region == region
+    assert np.array_equal(read.label_map.data == CAVITY, labels == CAVITY)
+    assert np.array_equal(is_tumour(read.label_map.data), is_tumour(labels))
+    if region is None:
+        assert np.array_equal(read.label_map.data, labels)
+        assert read.scheme.regions == MSD.regions
