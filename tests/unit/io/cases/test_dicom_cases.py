@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import threading
 import zipfile
 
 import nibabel as nib
@@ -19,6 +20,7 @@ from unet_gui.core.progress import run_to_end
 from unet_gui.io.cases.find_cases import find_cases, search_cases
 from unet_gui.io.cases.given_roles import GivenRoles, find_given_cases
 from unet_gui.io.cases.reading.case_assembly import read_case
+from unet_gui.io.dicom import study as study_module
 from unet_gui.io.nifti.orientation import stored_to_ras
 from unet_gui.io.sessions.session_file import missing_files, read_session, write_session
 
@@ -319,7 +321,18 @@ def test_session_finds_a_series_again_without_naming_anybody(tmp_path):
         run_to_end(read_case(read_session(path).cases[0].files))
 
 
-def test_cancelled_search_reads_no_more(tmp_path):
-    job = search_cases([write_study(tmp_path / "study")])
-    next(job)
+def test_cancelled_search_reads_no_more(tmp_path, monkeypatch):
+    read, read_header = [], study_module.read_header
+
+    def noted(stored, stream):
+        read.append(stored)
+        return read_header(stored, stream)
+
+    monkeypatch.setattr(study_module, "read_header", noted)
+    folder = write_study(tmp_path / "study")
+    job = search_cases([folder])
+    next(step for step in job if step.message == "Reading DICOM headers")
+    before = len(read)
     job.close()
+    assert 0 < before == len(read) < sum(p.is_file() for p in folder.rglob("*"))
+    assert not [t for t in threading.enumerate() if t.name.startswith("header")]
