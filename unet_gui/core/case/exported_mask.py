@@ -122,7 +122,7 @@ class ExportedMask:
 
     @property
     def classes(self) -> tuple[TumourClass, ...]:
-        """The classes that it tells, and those that somebody added.
+        """The classes that it marks, and those that somebody added.
 
         A model, or a file, may know only some: what it does not know is not 0 mL.
         """
@@ -178,7 +178,7 @@ class ExportedMask:
         return tuple(s for s in self.segments if (data == s.label).any())
 
     def region_volumes_ml(self) -> dict[str, float]:
-        """Return the volumes of the regions that it tells, all of it at last."""
+        """Return the volumes of the regions that it marks, and the total last."""
         told = self.told
         found = region_volumes_ml(self.label_map, told)
         total = found.pop(self.whole, None)

@@ -1,7 +1,7 @@
 """Groups of patients that models for gliomas of adults are not made for.
 
 Names of public data sets and folders tell them, and so does the age in DICOM headers.
-Low-grade gliomas are none of them: BraTS has had them since 2012.
+Low-grade gliomas are not among them: BraTS has had them since 2012.
 """
 
 from __future__ import annotations

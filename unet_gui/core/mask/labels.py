@@ -62,7 +62,7 @@ CAVITY_TITLE = Text("Resection cavity")
 def is_tumour(labels: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
     """Return the voxels of tumour in labels of any shape.
 
-    A cavity is none, nor are the values that a label scheme does not have.
+    A cavity is not tumour, nor are the values that a label scheme does not have.
     """
     found: npt.NDArray[np.bool_] = (labels != 0) & (labels <= _LAST_CLASS)
     return found

@@ -1,6 +1,6 @@
 """The place of lesions in the brain: side, midline, and the brain's border.
 
-The brain is known of scans without skull only: it is all that is not background.
+The brain is known only in scans without skull: it is all that is not background.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def _found_brain(volume: Volume) -> Brain | None:
 
 
 def _is_cut(inside: Mask) -> bool:
-    """Whether the field of view ends inside of the brain on the left or right."""
+    """Whether the field of view ends inside the brain on the left or right."""
     areas = np.count_nonzero(inside, axis=(1, 2))
     return bool(max(areas[0], areas[-1]) > _CUT * areas.max())
 
