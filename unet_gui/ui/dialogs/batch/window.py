@@ -116,9 +116,7 @@ class BatchWindow(QWidget):
             (
                 "resume",
                 self.tr("Resume"),
-                self.tr(
-                    "Segment the cases that are missing, have failed or have changed"
-                ),
+                "",  # told with the state
                 self._controller.resume,
             ),
             ("stop", self.tr("Stop"), "", self._controller.stop),
@@ -198,7 +196,7 @@ class BatchWindow(QWidget):
         is_running = state.running is not None
         is_shown = folder is not None
         self.buttons["new"].setEnabled(not is_running)
-        self.buttons["resume"].setEnabled(state.can_resume and not is_running)
+        self._show_resume()
         self.buttons["stop"].setEnabled(is_running)
         self.buttons["stop"].setText(
             self.tr("End at once") if state.is_stopping else self.tr("Stop")
@@ -219,6 +217,19 @@ class BatchWindow(QWidget):
         self.problems.show_texts(_first_of(state.problems, self.tr("… and {0} more")))
         self.faults.show_texts([state.error])
         self._show_emptiness()
+
+    def _show_resume(self) -> None:
+        """Offer to go on; a batch of the command line does not tell its scans."""
+        state = self._state
+        is_unknown = state.folder is not None and not state.can_resume
+        self.buttons["resume"].setEnabled(state.can_resume and state.running is None)
+        self.buttons["resume"].setToolTip(
+            self.tr("This batch was begun elsewhere: name its scans with New batch…")
+            if is_unknown
+            else self.tr(
+                "Segment the cases that are missing, have failed or have changed"
+            )
+        )
 
     def _show_rows(self) -> None:
         rows = self._state.rows
