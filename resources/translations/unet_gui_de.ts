@@ -379,6 +379,10 @@ Freie Software unter der Apache License 2.0.</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>This batch was begun elsewhere: name its scans with New batch…</source>
+        <translation>Dieser Stapel wurde anderswo begonnen: seine Aufnahmen mit „Neuer Stapel…“ angeben</translation>
+    </message>
+    <message>
         <source>Without finishing the current case</source>
         <translation>Ohne den Fall in Arbeit</translation>
     </message>

@@ -379,6 +379,10 @@ Logiciel libre sous licence Apache 2.0.</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
+        <source>This batch was begun elsewhere: name its scans with New batch…</source>
+        <translation>Ce lot a été commencé ailleurs : indiquer ses images avec Nouveau lot…</translation>
+    </message>
+    <message>
         <source>Without finishing the current case</source>
         <translation>Sans le cas en cours</translation>
     </message>
