@@ -380,7 +380,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>This batch was begun elsewhere: name its scans with New batch…</source>
-        <translation>Ce lot a été commencé ailleurs : indiquer ses images avec Nouveau lot…</translation>
+        <translation>Ce lot a été commencé ailleurs&#xa0;: indiquer ses images avec Nouveau lot…</translation>
     </message>
     <message>
         <source>Without finishing the current case</source>
