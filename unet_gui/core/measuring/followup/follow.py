@@ -12,6 +12,7 @@ from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.measuring.case_measurements import MeasureOptions, measure_mask
 from unet_gui.core.measuring.followup.burden import Burden
 from unet_gui.core.measuring.followup.circumstances import Circumstances
+from unet_gui.core.measuring.followup.comparability import slice_doubts
 from unet_gui.core.measuring.followup.matching import (
     LEAST_IOU,
     grown_pieces,
@@ -169,6 +170,7 @@ def follow_up(
         replace(
             _burden(point, time, measured[time], tracking, targets, chosen, pieces),
             shares_lesions=_shares_lesions(measured, matches, time),
+            doubts=_doubts(point, measured[chosen.baseline], measured[time]),
         )
         for time, point in enumerate(points)
     )
@@ -187,6 +189,12 @@ def follow_up(
         burdens,
         (*[None] * (chosen.baseline + 1), *responses),
     )
+
+
+def _doubts(
+    point: TimePoint, baseline: Measurements, now: Measurements
+) -> tuple[str, ...]:
+    return (*point.doubts, *slice_doubts(baseline.plane, now.plane))
 
 
 def _shares_lesions(
@@ -305,7 +313,6 @@ def _burden(
         circumstances=point.circumstances,
         left_out_ml=measured.left_out_ml,
         grown_pieces=len(later) - len(new),
-        doubts=point.doubts,
         has_merged=any(_took_in_others(t, tracking, targets, time) for t in counted),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -161,3 +162,22 @@ def test_nadir_baseline_and_targets_over_four_examinations():
 def test_one_examination_is_no_follow_up(count):
     with pytest.raises(ValueError, match="two examinations"):
         follow_up([point()] * count, RANO2)
+
+
+@pytest.mark.parametrize(
+    ("spacing_mm", "told"),
+    [
+        ((1.0, 1.0, 2.0), None),
+        ((1.0, 1.0, 5.0), "Slices are 5.0 mm apart, and were 2.0 mm apart"),
+        ((5.0, 1.0, 1.0), "measured in sagittal slices, and were in axial ones"),
+    ],
+)
+def test_other_slices_than_at_the_baseline_are_a_doubt(spacing_mm, told):
+    first = point((5, 5, 5, 12, 12, 8))
+    later = point((2, 2, 2, 20, 20, 20), affine=Affine.from_spacing(spacing_mm))
+    later = replace(
+        later, to_first=first.label_map.affine @ later.label_map.affine.inverse
+    )
+    open_ = follow_up([first, later], RANO2).responses[1].open
+    found = [t for t in open_ if "without growth" in t]
+    assert (told is None and not found) or told in found[0]
