@@ -5319,6 +5319,10 @@ links und rechts unbekannt</translation>
         <translation>Durchmesser (mm)</translation>
     </message>
     <message>
+        <source>Diameters are measured in {now} slices, and were in {before} ones at the baseline: products differ without growth. Measure all in one plane.</source>
+        <translation>Die Durchmesser werden in der Ebene „{now}“ gemessen und wurden am Ausgangszeitpunkt in der Ebene „{before}“ gemessen: Die Produkte unterscheiden sich auch ohne Wachstum. Alle in einer Ebene messen.</translation>
+    </message>
+    <message>
         <source>Dice</source>
         <translation>Dice</translation>
     </message>
@@ -6197,6 +6201,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>Slice</source>
         <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Slices are {now:.1f} mm apart, and were {before:.1f} mm apart at the baseline: volumes and products of small lesions differ without growth.</source>
+        <translation>Die Schichten liegen {now:.1f} mm auseinander, am Ausgangszeitpunkt waren es {before:.1f} mm: Volumen und Produkte kleiner Läsionen unterscheiden sich auch ohne Wachstum.</translation>
     </message>
     <message>
         <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
