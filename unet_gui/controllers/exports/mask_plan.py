@@ -173,15 +173,22 @@ def plan_mask(
 def _free_name(stem: str, folder: Path, case: Case, mask: MaskToSave) -> str:
     """Return the usual name, or one that tells the mask if the case has such a file.
 
+    A name that differs only in hyphens and the like would make two masks of one case.
+
     A folder that is opened takes an edited mask before others. A reference that was
     corrected is to be found so, but no prediction may take the place of a reference.
     """
     name = mask_file_name(stem)
-    if (folder / name).absolute() in {path.absolute() for path in case_inputs(case)}:
+    beside = (p for p in case_inputs(case) if p.absolute().parent == folder.absolute())
+    if _letters(name) in {_letters(path.name) for path in beside}:
         is_predicted = mask.edited is None or mask.edited.model
         kind = "prediction" if is_predicted else "edited"
         return mask_file_name(f"{stem}_{kind}")
     return name
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _proposed_scheme(case: Case, last_id: str) -> tuple[LabelScheme, str]:

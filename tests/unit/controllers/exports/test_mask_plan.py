@@ -74,11 +74,11 @@ def test_the_proposed_name_is_not_that_of_the_reference(tmp_path):
     session = session_of(BRATS, str(tmp_path / "case.nii.gz"))
     (tmp_path / "case.nii.gz").touch()
     assert plan_mask(session).name == "case_seg.nii.gz"
-    source = Source(tmp_path / "case_seg.nii.gz")
-    reference = replace(session.case.reference, source=source)
-    session.case = replace(session.case, reference=reference)
-    plan = plan_mask(session)
-    assert plan.name == "case_prediction_seg.nii.gz"
+    for taken in ("case-SEG.nii.gz", "case_seg.nii.gz"):
+        reference = replace(session.case.reference, source=Source(tmp_path / taken))
+        session.case = replace(session.case, reference=reference)
+        plan = plan_mask(session)
+        assert plan.name == "case_prediction_seg.nii.gz"
     assert plan.fault(plan.folder, plan.name) == ""
     for model, name in (("glioma", "case_prediction"), ("", "case_edited")):
         session.edited = EditedMask(session.result.label_map, model=model)
