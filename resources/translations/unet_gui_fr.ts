@@ -5320,7 +5320,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Diameters are measured in {now} slices, and were in {before} ones at the baseline: products differ without growth. Measure all in one plane.</source>
-        <translation>Les diamètres sont mesurés dans le plan «&#xa0;{now}&#xa0;», et l’étaient dans le plan «&#xa0;{before}&#xa0;» à l’examen de référence : les produits diffèrent sans croissance. Tout mesurer dans un même plan.</translation>
+        <translation>Les diamètres sont mesurés dans le plan «&#xa0;{now}&#xa0;», et l’étaient dans le plan «&#xa0;{before}&#xa0;» à l’examen de référence&#xa0;: les produits diffèrent sans croissance. Tout mesurer dans un même plan.</translation>
     </message>
     <message>
         <source>Dice</source>
@@ -6204,7 +6204,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Slices are {now:.1f} mm apart, and were {before:.1f} mm apart at the baseline: volumes and products of small lesions differ without growth.</source>
-        <translation>Les coupes sont espacées de {now:.1f} mm, contre {before:.1f} mm à l’examen de référence : les volumes et les produits des petites lésions diffèrent sans croissance.</translation>
+        <translation>Les coupes sont espacées de {now:.1f} mm, contre {before:.1f} mm à l’examen de référence&#xa0;: les volumes et les produits des petites lésions diffèrent sans croissance.</translation>
     </message>
     <message>
         <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
