@@ -5320,7 +5320,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Diameters are measured in {now} slices, and were in {before} ones at the baseline: products differ without growth. Measure all in one plane.</source>
-        <translation>Die Durchmesser werden in der Ebene „{now}“ gemessen und wurden am Ausgangszeitpunkt in der Ebene „{before}“ gemessen: Die Produkte unterscheiden sich auch ohne Wachstum. Alle in einer Ebene messen.</translation>
+        <translation>Die Durchmesser werden in der Ebene „{now}“ gemessen und wurden bei der Ausgangsuntersuchung in der Ebene „{before}“ gemessen: Die Produkte unterscheiden sich auch ohne Wachstum. Alle in einer Ebene messen.</translation>
     </message>
     <message>
         <source>Dice</source>
@@ -6204,7 +6204,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Slices are {now:.1f} mm apart, and were {before:.1f} mm apart at the baseline: volumes and products of small lesions differ without growth.</source>
-        <translation>Die Schichten liegen {now:.1f} mm auseinander, am Ausgangszeitpunkt waren es {before:.1f} mm: Volumen und Produkte kleiner Läsionen unterscheiden sich auch ohne Wachstum.</translation>
+        <translation>Die Schichten liegen {now:.1f} mm auseinander, bei der Ausgangsuntersuchung waren es {before:.1f} mm: Volumen und Produkte kleiner Läsionen unterscheiden sich auch ohne Wachstum.</translation>
     </message>
     <message>
         <source>Slices that were interpolated have no image in the series, so the DICOM files leave them out: {count}.</source>
