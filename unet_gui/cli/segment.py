@@ -19,6 +19,7 @@ from unet_gui.cli.role_options import add_role_options, check_decided, given_rol
 from unet_gui.cli.terminal.case_bars import CaseBars
 from unet_gui.cli.terminal.error_line import print_error
 from unet_gui.cli.terminal.lines import print_lines, print_warning
+from unet_gui.cli.terminal.output_folder import add_output_folder
 from unet_gui.cli.terminal.parser import DOUBTED
 from unet_gui.cli.terminal.run_question import can_ask, is_accepted
 from unet_gui.controllers.models.installed import find_model, installed_models
@@ -77,13 +78,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add = parser.add_argument
     add("paths", nargs="*", type=Path, metavar="PATH", help="scans: files or folders")
-    add(
-        *("-o", "--output"),
-        required=True,
-        type=Path,
-        metavar="DIR",
-        help="folder for the masks; it is created if it does not exist",
-    )
+    add_output_folder(parser, "folder for the masks")
     add_run_options(parser)
     add_prepare_options(parser)
     add_role_options(parser)

@@ -14,6 +14,7 @@ from unet_gui.cli.batching.batch_run import (
 )
 from unet_gui.cli.model_run import add_prepare_options, add_run_options
 from unet_gui.cli.role_options import add_role_options, given_roles
+from unet_gui.cli.terminal.output_folder import add_output_folder
 from unet_gui.controllers.models.installed import find_model, installed_models
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.text import to_json
@@ -49,13 +50,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     add = parser.add_argument
     add("paths", nargs="*", type=Path, metavar="INPUT", help=_INPUT_HELP)
-    add(
-        *("-o", "--output"),
-        required=True,
-        type=Path,
-        metavar="OUT",
-        help="folder of the batch; it is created if it does not exist",
-    )
+    add_output_folder(parser, "folder of the batch", "OUT")
     add_batch_options(parser)
     add(
         "--sharded",

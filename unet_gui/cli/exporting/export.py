@@ -20,6 +20,7 @@ from unet_gui.cli.role_options import (
     given_roles,
 )
 from unet_gui.cli.terminal.lines import print_lines, print_warning
+from unet_gui.cli.terminal.output_folder import add_output_folder
 from unet_gui.controllers.exports.results import (
     ExportTargets,
     export_mask,
@@ -66,13 +67,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="FORMAT,…",
         help="what to write; separate several formats by commas",
     )
-    add(
-        *("-o", "--output"),
-        required=True,
-        type=Path,
-        metavar="DIR",
-        help="folder for the files; it is created if it does not exist",
-    )
+    add_output_folder(parser, "folder for the files")
     add(
         "--values",
         choices=sorted(WRITTEN_SCHEMES),

@@ -16,6 +16,7 @@ from unet_gui.cli.role_options import (
     given_roles,
 )
 from unet_gui.cli.terminal.lines import print_lines, print_warning
+from unet_gui.cli.terminal.output_folder import add_output_folder
 from unet_gui.controllers.exports.report.content import make_report
 from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.writing import report_name
@@ -48,13 +49,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     add = parser.add_argument
     add("paths", nargs="*", type=Path, metavar="PATH", help="scans: files or folders")
-    add(
-        *("-o", "--output"),
-        required=True,
-        type=Path,
-        metavar="DIR",
-        help="folder for CASE_report.html; it is created if it does not exist",
-    )
+    add_output_folder(parser, "folder for CASE_report.html")
     add("--pdf", action="store_true", help="also write CASE_report.pdf")
     add(
         "--names",

@@ -10,6 +10,7 @@ from unet_gui.cli.role_options import (
     add_label_scheme_options,
     add_label_values_option,
 )
+from unet_gui.cli.terminal.output_folder import add_output_folder
 from unet_gui.cli.training.devices import add_device_options
 from unet_gui.cli.training.options import add_course_options, add_network_options
 from unet_gui.cli.training.reports import JsonReport, TerminalReport
@@ -40,13 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_channels_option(parser)
     add_label_scheme_options(parser, "label_scheme", "its masks", ("--label-scheme",))
     add_label_values_option(parser, "label_scheme")
-    add(
-        *("-o", "--output"),
-        required=True,
-        type=Path,
-        metavar="MODEL_DIR",
-        help="folder for the model package",
-    )
+    add_output_folder(parser, "folder for the model package", "MODEL_DIR")
     _add_cascade(parser)
     add_network_options(parser)
     add_course_options(parser)
