@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from unet_gui.core.case.case import Case, SourceGrid
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.core.case.edited import EditedMask
-    from unet_gui.core.case.preparation import KeptPreparation
+    from unet_gui.core.case.preparation_record import KeptPreparation
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.volume import LabelMap

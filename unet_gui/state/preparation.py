@@ -9,10 +9,8 @@ from psygnal import SignalGroupDescriptor
 
 # psygnal reads the annotations at run time
 from unet_gui.core.case.case import Case  # noqa: TC001
-from unet_gui.core.case.preparation import (  # noqa: TC001
-    PreparationPlan,
-    PreparationRecord,
-)
+from unet_gui.core.case.preparation import PreparationPlan  # noqa: TC001
+from unet_gui.core.case.preparation_record import PreparationRecord  # noqa: TC001
 from unet_gui.core.progress import Progress  # noqa: TC001
 
 

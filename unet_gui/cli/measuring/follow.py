@@ -57,8 +57,8 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from unet_gui.controllers.measuring.measured_case import MaskedCase
+    from unet_gui.core.case.alignment import Alignment
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.case.preparation import Alignment
     from unet_gui.core.measuring.followup.follow import TimePoint
 
     E = TypeVar("E", bound=Enum)

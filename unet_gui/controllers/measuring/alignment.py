@@ -12,7 +12,7 @@ from unet_gui.core.text import Text
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from unet_gui.core.case.preparation import Alignment
+    from unet_gui.core.case.alignment import Alignment
     from unet_gui.core.measuring.followup.follow import TimePoint
     from unet_gui.core.progress import Progress
 

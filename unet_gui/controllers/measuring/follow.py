@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.controllers.measuring.measured_case import MaskedCase
-    from unet_gui.core.case.preparation import Alignment
+    from unet_gui.core.case.alignment import Alignment
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.measuring.followup.criteria import Criteria
     from unet_gui.core.measuring.followup.follow import FollowOptions

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unet_gui.controllers.jobs import JobRunner
-    from unet_gui.core.case.preparation import Alignment
+    from unet_gui.core.case.alignment import Alignment
     from unet_gui.core.case.saved_follow_up import KeptFollowUp
     from unet_gui.core.measuring.followup.circumstances import Circumstances
     from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint

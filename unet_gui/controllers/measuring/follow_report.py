@@ -30,7 +30,7 @@ from unet_gui.core.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from unet_gui.core.case.preparation import Alignment
+    from unet_gui.core.case.alignment import Alignment
     from unet_gui.core.case.report import Block
     from unet_gui.core.measuring.followup.follow import FollowUp, TimePoint
 

@@ -9,7 +9,8 @@ from unet_gui.controllers.jobs import Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.controllers.runs.brain_network import brain_package, engine_brain_finder
 from unet_gui.controllers.runs.hd_bet import can_find, chosen_finder
-from unet_gui.core.case.preparation import AUTO, KeptPreparation, PreparationChoice
+from unet_gui.core.case.preparation import AUTO, PreparationChoice
+from unet_gui.core.case.preparation_record import KeptPreparation
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
 from unet_gui.state.cases import input_id

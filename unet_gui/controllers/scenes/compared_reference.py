@@ -11,7 +11,7 @@ from unet_gui.core.text import Text
 
 if TYPE_CHECKING:
     from unet_gui.core.case.case import Case
-    from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.preparation_record import PreparationRecord
 
 LAID = Text(
     "The reference lies on another grid and was resampled to that of the mask by "

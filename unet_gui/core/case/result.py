@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.decision import ClearedComponents, SmallClass
-    from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.preparation_record import PreparationRecord
     from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.core.measuring.uncertainty import VolumeRange
     from unet_gui.core.model.model_spec import ClassSpec

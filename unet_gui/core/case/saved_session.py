@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from unet_gui.core.case.preparation import KeptPreparation, PreparationRecord
+    from unet_gui.core.case.preparation_record import KeptPreparation, PreparationRecord
     from unet_gui.core.case.saved_follow_up import SavedFollowUp
     from unet_gui.core.geometry.planes import Voxel
     from unet_gui.core.image.colour_maps import ColourMap

@@ -6,17 +6,14 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from unet_gui.core.case.alignment import motion_of_rows
 from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.case.dicom_series import DicomSeries, Gaps, SeriesChoices
 from unet_gui.core.case.edited import Progress
-from unet_gui.core.case.preparation import (
-    KeptPreparation,
-    PreparationChoice,
-    Step,
-    motion_of_rows,
-)
+from unet_gui.core.case.preparation import PreparationChoice, Step
+from unet_gui.core.case.preparation_record import KeptPreparation
 from unet_gui.core.case.role_clues import RoleClue
 from unet_gui.core.case.saved_session import (
     SavedCase,

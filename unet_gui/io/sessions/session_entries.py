@@ -13,7 +13,8 @@ from unet_gui.core.case.dicom_series import Gaps
 from unet_gui.core.case.edited import Progress
 
 # read at run time, when a file is decoded
-from unet_gui.core.case.preparation import PreparationRecord, Step
+from unet_gui.core.case.preparation import Step
+from unet_gui.core.case.preparation_record import PreparationRecord  # noqa: TC001
 from unet_gui.core.case.saved_session import SESSION_FORMAT
 from unet_gui.core.constraints import OneOf, Pattern, Range
 from unet_gui.core.image.colour_maps import COLOUR_MAPS

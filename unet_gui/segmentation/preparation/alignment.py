@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from unet_gui.core.case.preparation import BY_HAND, Alignment
+from unet_gui.core.case.alignment import BY_HAND, Alignment
 from unet_gui.core.errors import InputError
 from unet_gui.core.progress import Phase, Progress
 from unet_gui.core.text import Text

@@ -6,12 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unet_gui.core.case.brain_tool import BrainTool
-from unet_gui.core.case.preparation import (
-    AUTO,
-    PlannedStep,
-    PreparationPlan,
-    Step,
-)
+from unet_gui.core.case.preparation import AUTO, PlannedStep, PreparationPlan, Step
 from unet_gui.core.errors import InputError
 from unet_gui.core.sequences import MriSequence
 from unet_gui.core.text import Text, listed, plural

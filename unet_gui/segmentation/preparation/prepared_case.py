@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
-    from unet_gui.core.case.preparation import PreparationPlan, PreparationRecord
+    from unet_gui.core.case.preparation import PreparationPlan
+    from unet_gui.core.case.preparation_record import PreparationRecord
     from unet_gui.core.case.result import SegmentationResult
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.geometry.grid import Grid

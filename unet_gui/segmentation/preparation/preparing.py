@@ -11,11 +11,8 @@ import numpy as np
 
 from unet_gui.core.case.brain_tool import BrainTool
 from unet_gui.core.case.case import SourceGrid
-from unet_gui.core.case.preparation import (
-    PreparationRecord,
-    Step,
-    StepRecord,
-)
+from unet_gui.core.case.preparation import Step
+from unet_gui.core.case.preparation_record import PreparationRecord, StepRecord
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.volume import Volume
@@ -41,8 +38,9 @@ from unet_gui.segmentation.preparation.target_grid import (
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from unet_gui.core.case.alignment import Alignment
     from unet_gui.core.case.case import Case
-    from unet_gui.core.case.preparation import Alignment, PreparationPlan
+    from unet_gui.core.case.preparation import PreparationPlan
     from unet_gui.core.geometry.affine import Affine
 
     Floats = npt.NDArray[np.float32]

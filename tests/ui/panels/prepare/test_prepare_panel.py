@@ -10,13 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.unit.controllers.scenes.test_grids import several_grids
-from unet_gui.core.case.preparation import (
-    PlannedStep,
-    PreparationPlan,
-    PreparationRecord,
-    Step,
-    StepRecord,
-)
+from unet_gui.core.case.preparation import PlannedStep, PreparationPlan, Step
+from unet_gui.core.case.preparation_record import PreparationRecord, StepRecord
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text

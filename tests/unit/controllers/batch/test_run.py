@@ -14,7 +14,7 @@ from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import MASK, CaseFiles
-from unet_gui.core.case.preparation import PreparationRecord
+from unet_gui.core.case.preparation_record import PreparationRecord
 from unet_gui.core.case.uncertainty import Uncertainty
 from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.uncertainty import VolumeRange

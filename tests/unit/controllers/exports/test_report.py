@@ -20,7 +20,8 @@ from unet_gui.controllers.exports.report.request import ReportRequest
 from unet_gui.controllers.exports.report.slices import stored_values
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.exported_mask import ExportedMask
-from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
+from unet_gui.core.case.preparation import Step
+from unet_gui.core.case.preparation_record import PreparationRecord, StepRecord
 from unet_gui.core.case.report import Bar, BarChart, Points
 from unet_gui.core.geometry.planes import Plane
 from unet_gui.core.image.volume import LabelMap

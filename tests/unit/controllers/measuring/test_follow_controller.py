@@ -16,7 +16,7 @@ from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.measuring import alignment
 from unet_gui.controllers.measuring.follow_controller import FollowUpController
 from unet_gui.controllers.measuring.follow_report import make_follow_report
-from unet_gui.core.case.preparation import Alignment
+from unet_gui.core.case.alignment import Alignment
 from unet_gui.core.case.report import Level, LineChart
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import LabelMap

@@ -10,7 +10,8 @@ from tests.ui.panels.prepare.test_prepare_panel import MOTION, RECORD, plan_of
 from tests.unit.controllers.scenes.test_grids import several_grids
 from tests.viewer_case import make_result
 from unet_gui.controllers.runs.aligned_views import AlignedViewsController
-from unet_gui.core.case.preparation import Step, StepRecord
+from unet_gui.core.case.preparation import Step
+from unet_gui.core.case.preparation_record import StepRecord
 from unet_gui.state.preparation import PreparationState
 from unet_gui.state.session import SessionState
 from unet_gui.state.viewer import ViewerState

@@ -15,7 +15,8 @@ from unet_gui.controllers.scenes.compared_reference import LAID, reference_on
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
 from unet_gui.core.case.case import Reference, Source
 from unet_gui.core.case.exported_mask import ExportedMask
-from unet_gui.core.case.preparation import PreparationRecord, Step, StepRecord
+from unet_gui.core.case.preparation import Step
+from unet_gui.core.case.preparation_record import PreparationRecord, StepRecord
 from unet_gui.core.image.slice_on_grid import labels_on_grid
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import MSD

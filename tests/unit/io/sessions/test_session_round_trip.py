@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from unet_gui.core.case.case import Source
 from unet_gui.core.case.case_files import CaseFiles
-from unet_gui.core.case.preparation import (
+from unet_gui.core.case.preparation import PreparationChoice, Step
+from unet_gui.core.case.preparation_record import (
     KeptPreparation,
-    PreparationChoice,
     PreparationRecord,
-    Step,
     StepRecord,
 )
 from unet_gui.core.case.saved_session import (

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.synthetic_head import T1, T2, around_origin, head, turned
-from unet_gui.core.case.preparation import Alignment
+from unet_gui.core.case.alignment import Alignment
 from unet_gui.core.errors import InputError
 from unet_gui.core.geometry.affine import Affine
 from unet_gui.core.image.volume import Volume

@@ -9,12 +9,7 @@ import pytest
 from tests.synthetic_head import T1, T2, around_origin, head, is_brain, turned
 from tests.unit.segmentation.preparation.test_brain import Levels, dice
 from unet_gui.core.case.case import Case, Source, SourceGrid
-from unet_gui.core.case.preparation import (
-    AUTO,
-    PreparationChoice,
-    Step,
-    parse_steps,
-)
+from unet_gui.core.case.preparation import AUTO, PreparationChoice, Step, parse_steps
 from unet_gui.core.errors import InputError
 from unet_gui.core.image.volume import Volume
 from unet_gui.core.model.model_spec import ClassSpec, ModelCard, ModelSpec, StageSpec

@@ -10,7 +10,7 @@ from unet_gui.core.text import Text, joined
 
 if TYPE_CHECKING:
     from unet_gui.controllers.exports.report.request import ReportRequest
-    from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.preparation_record import PreparationRecord
 
 _TIMES = " \u00d7 "
 

@@ -16,7 +16,7 @@ from unet_gui.segmentation.input.preparation_needs import needs_preparation
 
 if TYPE_CHECKING:
     from unet_gui.controllers.exports.report.request import ReportRequest
-    from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.preparation_record import PreparationRecord
     from unet_gui.core.case.result import SegmentationResult
 
 _LIBRARIES = ("numpy", "scipy", "keras", "tensorflow", "openvino")

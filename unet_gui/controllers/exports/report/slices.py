@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.exported_mask import ExportedMask
-    from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.preparation_record import PreparationRecord
     from unet_gui.core.geometry.planes import Voxel
 
 SPREAD = 12  # axial slices over the extent of the mask

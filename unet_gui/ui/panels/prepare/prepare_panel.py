@@ -32,7 +32,7 @@ from unet_gui.ui.widgets.translation import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from unet_gui.core.case.preparation import PreparationRecord
+    from unet_gui.core.case.preparation_record import PreparationRecord
     from unet_gui.state.preparation import PreparationState
     from unet_gui.state.session import SessionState
     from unet_gui.state.viewer import ViewerState

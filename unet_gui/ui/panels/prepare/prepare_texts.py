@@ -11,11 +11,8 @@ from unet_gui.core.case.preparation import Step
 from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
-    from unet_gui.core.case.preparation import (
-        PlannedStep,
-        PreparationPlan,
-        PreparationRecord,
-    )
+    from unet_gui.core.case.preparation import PlannedStep, PreparationPlan
+    from unet_gui.core.case.preparation_record import PreparationRecord
 
 _TIMES = " \u00d7 "
 

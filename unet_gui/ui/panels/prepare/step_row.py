@@ -12,11 +12,8 @@ from unet_gui.ui.widgets.labels import secondary_label, wrapped_label
 from unet_gui.ui.widgets.translation import shown
 
 if TYPE_CHECKING:
-    from unet_gui.core.case.preparation import (
-        PlannedStep,
-        PreparationRecord,
-        Step,
-    )
+    from unet_gui.core.case.preparation import PlannedStep, Step
+    from unet_gui.core.case.preparation_record import PreparationRecord
 
 _INDENT_PX = 22
 
