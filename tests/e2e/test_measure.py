@@ -156,10 +156,10 @@ def test_follow_tells_what_changed_and_the_rule(visits, tmp_path, capsys):
     [
         (("--dates", "2024-03-01,2024-01-01"), "in the order of their dates"),
         (("--dates", "2024-01-01"), "1 entries for 2 examinations"),
-        (("--dates", "1.3.2024,unknown"), "no date"),
+        (("--dates", "1.3.2024,unknown"), "is not a date"),
         (("--steroids", "some,none"), "--steroids knows none, lower"),
         (("--baseline", "2"), "cannot be the baseline"),
-        (("--report", "page.txt"), "ends with .html or .pdf"),
+        (("--report", "page.txt"), "ends in .html or .pdf"),
     ],
 )
 def test_bad_calls_of_follow_are_told(visits, capsys, words, said):
@@ -195,7 +195,7 @@ def test_other_patients_are_refused_until_the_user_says_so(visits, tmp_path, cap
         old.rename(new)
     words = ["follow", *map(str, paths), "--label-scheme", "msd"]
     assert main(words) == 2
-    assert "Add --one-patient if they are of one." in capsys.readouterr().err
+    assert "Add --one-patient if they belong to one." in capsys.readouterr().err
     with pytest.raises(InputError, match="different patients"):
         unet_gui.follow(paths, label_scheme="msd")
     assert main([*words, "--one-patient"]) == 0
