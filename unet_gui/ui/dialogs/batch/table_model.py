@@ -180,7 +180,7 @@ class BatchTableModel(QAbstractTableModel):
             Column.SCORE: lambda: number_text(_score(row), 1),
             Column.DECISION: lambda: shown(row.review.text),
             Column.SECONDS: lambda: number_text(row.seconds, 0),
-            Column.NOTES: lambda: "; ".join(map(shown, row.notes)),
+            Column.NOTES: lambda: "\n".join(map(shown, row.notes)),
         }
         return texts[column]()
 
