@@ -14,7 +14,9 @@ class MriSequence(StrEnum):
     T2W = "T2w"
 
 
+_RANKS: dict[str, int] = {name: rank for rank, name in enumerate(MriSequence)}
+
+
 def display_rank(name: str) -> int:
     """Return the rank of a sequence in lists; unknown sequences come last."""
-    known = list(MriSequence)
-    return known.index(MriSequence(name)) if name in known else len(known)
+    return _RANKS.get(name, len(_RANKS))

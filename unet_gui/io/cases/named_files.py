@@ -59,7 +59,7 @@ class NamedFile:
     guess: SequenceGuess = NO_GUESS
     folder: str = ""
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file's name without its suffix."""
         return stem_of(self.path.name)
