@@ -23,6 +23,7 @@ from unet_gui.io.images.reading import read_image
 from unet_gui.io.masks.coverage import coverage_doubt
 from unet_gui.io.masks.reference import read_reference, reference_on_grid
 from unet_gui.io.masks.values import values_text
+from unet_gui.io.names.scheme_hints import scheme_of_description
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +69,9 @@ def read_labelled_case(
     """
     case = _read_image(labelled, channel_names)
     path = labelled.label
+    image = read_image(path)
     reference, warnings = reference_on_grid(
-        read_image(path),
+        image,
         Source(path),
         case.first,
         case.grid,
@@ -78,8 +80,12 @@ def read_labelled_case(
     if reference is None:
         raise InputError(joined(" ", warnings))
     hint = labelled.hint
-    stated = scheme_of_id(hint.id) if hint is not None and hint.is_sure else None
+    # what a mask says itself counts more than the folder that it lies in
+    has_own = scheme_of_description(image.description) is not None
+    is_told = hint is not None and hint.is_sure and (hint.is_stated or not has_own)
+    stated = scheme_of_id(hint.id) if hint is not None and is_told else None
     known = _understood(reference, scheme or stated)
+    warnings = (*warnings, *_overruled(reference, known))
     doubt = coverage_doubt(path.name, known.label_map.data, case.first)
     told = (*case.warnings, *warnings, *(() if doubt is None else doubt[:1]))
     return replace(case, warnings=told, reference=known), known.label_map

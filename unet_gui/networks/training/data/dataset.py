@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from unet_gui.core.mask.labels import LabelScheme
     from unet_gui.io.names.decathlon import DecathlonDataset, LabelledFile
 
 
@@ -49,13 +50,14 @@ def read_training_cases(
     ------
     InputError
         If the folder is not such a dataset, a file or a sequence of a case is missing,
-        or by the labels of dataset.json the masks do not tell the target apart.
+        or by the labels of dataset.json, or by its own header, a mask does not tell the
+        target apart.
     """
     dataset = read_dataset(folder)
     check_complete(dataset, _path_of(folder))
     _check_target(dataset, target)
     for labelled in dataset.training:
-        yield _training_case(labelled, dataset.sequences, sequences, spacing_mm)
+        yield _training_case(labelled, dataset.sequences, sequences, spacing_mm, target)
 
 
 def _path_of(folder: Path | DatasetFolder) -> Path:
@@ -67,7 +69,7 @@ def _check_target(dataset: DecathlonDataset, target: str) -> None:
     scheme = None if hint is None else scheme_of_id(hint.id)
     if hint is None or scheme is None:
         return
-    if scheme.is_complete or target in scheme.regions:
+    if _tells(scheme, target):
         return
     msg = Text(
         "According to {clue}, the masks distinguish only {regions}, not {target}; "
@@ -79,13 +81,35 @@ def _check_target(dataset: DecathlonDataset, target: str) -> None:
     raise InputError(msg)
 
 
+def _tells(scheme: LabelScheme, target: str) -> bool:
+    return scheme.is_complete or target in scheme.regions
+
+
+def _check_scheme(scheme: LabelScheme, target: str, name: str) -> None:
+    """Refuse a mask that says itself that it does not tell the target."""
+    if _tells(scheme, target):
+        return
+    msg = Text(
+        "{file} distinguishes only {regions}, not {target}, by its values: {scheme}; "
+        "leave the case out, or give another --target.",
+        file=name,
+        regions=listed(scheme.regions),
+        target=target,
+        scheme=scheme.title,
+    )
+    raise InputError(msg)
+
+
 def _training_case(
     labelled: LabelledFile,
     channel_names: Sequence[str],
     sequences: Sequence[str],
     spacing_mm: float | None,
+    target: str,
 ) -> TrainingCase:
     case, label_map = read_labelled_case(labelled, channel_names)
+    if case.reference is not None:
+        _check_scheme(case.reference.scheme, target, labelled.label.name)
     # A network is run on channels of zeros in place of missing sequences, too.
     empty = [name for name in channel_names if name not in case.sequences]
     brain = brain_channels(case, sequences, may_lack=empty)

@@ -6,6 +6,10 @@ import numpy as np
 import pytest
 
 from unet_gui.core.errors import InputError
+from unet_gui.core.image.volume import LabelMap
+from unet_gui.core.mask.labels import BRATS, BRATS2023
+from unet_gui.io.masks.writing import write_mask
+from unet_gui.io.nifti.file import read_nifti
 from unet_gui.networks.training.data.dataset import read_training_cases
 
 _SEQUENCES = ("FLAIR", "T1w", "T1Gd", "T2w")
@@ -44,10 +48,41 @@ def test_masks_of_one_region_train_no_classes(with_labels, write_image, make_mas
     folder = with_labels({"background": 0, "tumor": 1})
     for path in (folder / "labelsTr").iterdir():
         write_image(path, make_mask(1))
-    with pytest.raises(InputError, match=r"only whole_tumour apart, not classes"):
+    with pytest.raises(InputError, match="only whole_tumour, not classes"):
         next(read_training_cases(folder, _SEQUENCES, None))
     case = next(read_training_cases(folder, _SEQUENCES, None, "whole_tumour"))
     assert set(np.unique(case.labels)) == {0, 1}
+
+
+def test_what_a_mask_says_itself_counts_more_than_its_folder(decathlon_folder):
+    before = next(read_training_cases(decathlon_folder, _SEQUENCES, None))
+    path = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
+    image = read_nifti(path)
+    label_map = LabelMap(image.channels[0].data, image.channels[0].affine)
+    write_mask(path, label_map, image.grid, BRATS2023, overwrite=True)
+    description = json.loads((decathlon_folder / "dataset.json").read_text("utf-8"))
+    description.pop("labels", None)
+    (decathlon_folder / "dataset.json").write_text(json.dumps(description), "utf-8")
+    after = next(read_training_cases(decathlon_folder, _SEQUENCES, None))
+    np.testing.assert_array_equal(after.labels, before.labels)
+
+
+def test_a_mask_of_one_region_among_those_of_all_classes_stops_the_training(
+    decathlon_folder,
+):
+    path = decathlon_folder / "labelsTr" / "BRATS_001.nii.gz"
+    image = read_nifti(path)
+    label_map = LabelMap(
+        np.minimum(image.channels[0].data, 1).astype(np.uint8), image.channels[0].affine
+    )
+    write_mask(path, label_map, image.grid, BRATS, overwrite=True, region="tumour_core")
+    description = json.loads((decathlon_folder / "dataset.json").read_text("utf-8"))
+    description.pop("labels", None)
+    (decathlon_folder / "dataset.json").write_text(json.dumps(description), "utf-8")
+    with pytest.raises(InputError, match="only tumour_core, not classes"):
+        list(read_training_cases(decathlon_folder, _SEQUENCES, None))
+    core = next(read_training_cases(decathlon_folder, _SEQUENCES, None, "tumour_core"))
+    assert core.labels.any()
 
 
 def test_an_empty_channel_is_0_and_told(decathlon_folder, write_image, make_scan):
