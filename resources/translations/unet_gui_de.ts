@@ -9475,6 +9475,10 @@ links und rechts unbekannt</translation>
         <translation>nennt keinen Abstand der Pixel; {first:.4g} mm sind geraten, also sind Längen und Volumen falsch</translation>
     </message>
     <message>
+        <source>{file} distinguishes only {regions}, not {target}, by its values: {scheme}; leave the case out, or give another --target.</source>
+        <translation>{file} unterscheidet nur {regions}, nicht {target}, nach seinen Werten: {scheme}; den Fall weglassen oder ein anderes --target angeben.</translation>
+    </message>
+    <message>
         <source>{file} is left out, as its name does not follow BIDS.</source>
         <translation>{file} wird ausgelassen, da der Name keiner eines BIDS-Datensatzes ist.</translation>
     </message>

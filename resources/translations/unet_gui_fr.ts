@@ -9475,6 +9475,10 @@ gauche et droite inconnues</translation>
         <translation>n’indique pas la distance de ses pixels&#x202f;; {first:.4g} mm est une supposition, donc longueurs et volumes sont faux</translation>
     </message>
     <message>
+        <source>{file} distinguishes only {regions}, not {target}, by its values: {scheme}; leave the case out, or give another --target.</source>
+        <translation>{file} distingue seulement {regions}, pas {target}, d’après ses valeurs : {scheme} ; écartez le cas ou indiquez un autre --target.</translation>
+    </message>
+    <message>
         <source>{file} is left out, as its name does not follow BIDS.</source>
         <translation>{file} est omis, car son nom n’est pas celui d’un jeu de données BIDS.</translation>
     </message>
