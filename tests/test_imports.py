@@ -36,6 +36,7 @@ LATER = {
     "unet_gui.controllers.scenes.mask_uncertainty",
     "unet_gui.controllers.sessions.saved_sessions",
     "unet_gui.controllers.sessions.session_writing",
+    "unet_gui.controllers.sessions.unwritten_work",
     "unet_gui.core.case.saved_session",
     "unet_gui.core.model.missing_cost",
     "unet_gui.io.cases.find_cases",

@@ -16,8 +16,8 @@ from unet_gui.controllers.scenes.decided_mask import (
     redecided,
 )
 from unet_gui.controllers.sessions.follow_up_saving import kept_follow_up
-from unet_gui.controllers.sessions.session_writing import (
-    SessionContent,
+from unet_gui.controllers.sessions.session_writing import SessionContent
+from unet_gui.controllers.sessions.unwritten_work import (
     UnwrittenEdited,
     UnwrittenMask,
     examinations_of,

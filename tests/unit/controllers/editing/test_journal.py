@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.controllers.cases.desk import result_of
 from tests.unit.controllers.editing.desk import EditDesk
-from unet_gui.controllers.sessions import session_writing
+from unet_gui.controllers.sessions import unwritten_work
 from unet_gui.core.case.edited import EditedMask, Progress
 from unet_gui.core.editing.combining import Combination
 from unet_gui.core.editing.settings import EditTool
@@ -173,7 +173,7 @@ def test_the_kept_session_names_the_case_before_its_masks_are_written(
     def fail(*_args, **_options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(session_writing, "write_mask", fail)
+    monkeypatch.setattr(unwritten_work, "write_mask", fail)
     desk.files.kept.start(path)
     desk.stroke((3, 3, 3))
     desk.files.kept.keep()

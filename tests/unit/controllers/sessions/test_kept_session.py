@@ -11,7 +11,7 @@ import pytest
 from tests.unit.controllers.cases.desk import RULER, result_of
 from tests.unit.controllers.cases.opening import HeldJobRunner
 from tests.unit.controllers.sessions.desk import SessionDesk
-from unet_gui.controllers.sessions import session_writing
+from unet_gui.controllers.sessions import unwritten_work
 from unet_gui.io.nifti import file
 from unet_gui.io.sessions import session_file
 from unet_gui.io.sessions.interrupted_sessions import interrupted_sessions
@@ -158,7 +158,7 @@ def test_a_write_that_fails_at_the_end_does_not_keep_the_window_open(
     elif kind == "session file":
         monkeypatch.setattr(session_file.Path, "write_text", raise_no_room)
     else:
-        monkeypatch.setattr(session_writing.np, "ascontiguousarray", raise_memory)
+        monkeypatch.setattr(unwritten_work.np, "ascontiguousarray", raise_memory)
     worked.files.kept.keep()
     worked.files.kept.stay()
     worked.files.kept.forget()
