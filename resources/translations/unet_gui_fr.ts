@@ -9476,7 +9476,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{file} distinguishes only {regions}, not {target}, by its values: {scheme}; leave the case out, or give another --target.</source>
-        <translation>{file} distingue seulement {regions}, pas {target}, d’après ses valeurs : {scheme} ; écartez le cas ou indiquez un autre --target.</translation>
+        <translation>{file} distingue seulement {regions}, pas {target}, d’après ses valeurs&#xa0;: {scheme}&#x202f;; écartez le cas ou indiquez un autre --target.</translation>
     </message>
     <message>
         <source>{file} is left out, as its name does not follow BIDS.</source>
