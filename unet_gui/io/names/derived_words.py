@@ -25,7 +25,7 @@ _ANYWHERE = frozenset(
         *("mip", "minip", "mnip", "ratio", "quotient", "mismatch"),
         *("synthetic", "synthetisch", "synthetique", "synth", "synthesized"),
         *("synthesised", "synthsr", "synthesis", "generated", "fake", "pseudo"),
-        *("simulated", "imputed", "virtual", "gan", "cyclegan"),
+        *("simulated", "imputed", "virtual", "cyclegan"),
         *("relaxometry", "relaxation", "quantitative", "qmri"),
         *("difference", "differenz", "percent", "percentage"),
         *("uncertainty", "entropy", "saliency", "gradcam", "heatmap"),
@@ -36,7 +36,7 @@ _ANYWHERE = frozenset(
         *("stddev", "fatfraction", "angio", "angiogram", "venogram", "venography"),
         *("spine", "cervical", "thoracic", "lumbar", "cspine", "tspine", "lspine"),
         *("hws", "bws", "lws", "rachis", "knee", "shoulder", "pelvis", "abdomen"),
-        *("liver", "prostate", "breast", "orbit", "orbits", "orbita", "iac", "iam"),
+        *("liver", "prostate", "breast", "orbit", "orbits", "orbita"),
         *("sella", "pituitary", "hypophyse", "hypophysis"),
     )
 )
@@ -49,7 +49,7 @@ _BEHIND = frozenset(
         *("pve", "pve0", "pve1", "pve2", "edges", "texture", "glcm", "wavelet"),
         *("thresh", "thresholded", "face", "facemask", "dose", "noise", "relax"),
         *("quant", "values", "inverted", "b0", "ttp", "nobrain", "vessel", "error"),
-        *("squared", "predicted"),
+        *("squared", "predicted", "gan", "iac", "iam"),
     )
 )
 _BESIDE = frozenset(("sub", "loc"))  # or the name of a patient, as in sub-01

@@ -15,6 +15,7 @@ from unet_gui.io.names.sequence_evidence import (
     CERTAIN,
     ENTITIES,
     GRADIENT_ECHO,
+    PHRASES,
     TIMES,
     Kind,
 )
@@ -109,7 +110,9 @@ def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> Sequence
     derived = derived_words(split, name)
     if derived or not split.is_clear:
         certainty = min(certainty, _CONTRADICTED)
-    decisive = [*families, *(contrast.tokens if contrast else ()), *derived]
+    seconds = _second_words(families, split.scan) if sequence is None else []
+    told = contrast.tokens if contrast else ()
+    decisive = [*families, *told, *derived, *seconds]
     guess = _guess(sequence, certainty, decisive, split, name)
     doubted = {t.word for t in decisive if t.text in shared.doubtful}
     kept = doubted - {token.word for token in families}
@@ -125,6 +128,12 @@ def guess_sequence(name: str, shared: SharedWords = NO_SHARED_WORDS) -> Sequence
         candidates=tuple(dict.fromkeys(c for c in candidates if c is not None)),
         is_derived=bool(derived),
     )
+
+
+def _second_words(families: list[Token], scan: list[Token]) -> list[Token]:
+    """Return the second words of what two words name, such as the map of ``T1 map``."""
+    firsts = {token.word: token.text for token in families}
+    return [t for t in scan if (firsts.get(t.word - 1, ""), t.text) in PHRASES]
 
 
 def meant_tokens(name: str, meaningless: Collection[str] = ()) -> list[Token]:

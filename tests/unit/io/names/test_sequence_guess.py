@@ -115,3 +115,17 @@ def test_an_agent_beside_all_sequences_is_believed() -> None:
 def test_the_clue_is_spelled_as_in_the_name() -> None:
     assert guess_sequence("AX_T1_FSE_POST").clue == "T1 + POST"
     assert guess_sequence("P1_FLAIR_to_T1").clue == "FLAIR"
+
+
+@pytest.mark.parametrize(
+    ("name", "clue"),
+    [
+        ("P1_T1_map_MOLLI", "T1 + map"),
+        ("P1_T2_star", "T2 + star"),
+        ("P1_T1-sub", "T1 + sub"),
+        ("AX_T1_MIP", "T1 + MIP"),
+        ("Gan_T1", "T1"),
+    ],
+)
+def test_the_word_of_a_computed_image_is_part_of_the_clue(name, clue) -> None:
+    assert guess_sequence(name).clue == clue
