@@ -13,16 +13,14 @@ from collections import Counter, deque
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from unet_gui.controllers.batch.case_record import failed_case
 from unet_gui.controllers.batch.cluster_worker import ClusterJob, do_case, end_work
-from unet_gui.core.batch.manifest import FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError
 from unet_gui.core.os_faults import os_reason
 from unet_gui.core.text import Text
-from unet_gui.core.version import __version__
 from unet_gui.io.atomic import make_folder
 from unet_gui.io.batch.claims import Claims
 from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unet_gui.controllers.batch.cluster_worker import Outcome
+    from unet_gui.core.batch.manifest import CaseManifest
     from unet_gui.core.case.case_files import CaseFiles
 
 logger = logging.getLogger(__name__)
@@ -283,16 +282,8 @@ class _ClusterRun:
         before = read_manifest(path)
         if before is not None and before.is_done and not self.job.is_overwriting:
             return before
-        manifest = CaseManifest(
-            case=files.name,
-            state=FAILED,
-            inputs=(),
-            settings=self.job.settings,
-            attempts=1 + (0 if before is None else before.attempts),
-            reason=reason,
-            versions={"unet-gui": __version__},
-            finished=datetime.now(UTC).isoformat(timespec="seconds"),
-        )
+        attempts = 1 + (0 if before is None else before.attempts)
+        manifest = failed_case(files, self.job.settings, attempts, reason)
         write_manifest(path, manifest)
         claim = Claims(self.job.folder.claims, self.job.lease_s).take(files.name)
         if claim is not None:  # that of the worker that was lost

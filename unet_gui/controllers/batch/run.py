@@ -5,21 +5,20 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from unet_gui.controllers.batch.case_record import (
+    done_case,
+    failed_case,
+    failure_reason,
+)
 from unet_gui.controllers.batch.case_work import EngineLostError
 from unet_gui.controllers.batch.pending import input_paths, is_finished
 from unet_gui.controllers.batch.pipeline import Steps, pipelined
-from unet_gui.controllers.batch.recorded_case import roles_of
-from unet_gui.core.batch.manifest import DONE, FAILED, CaseManifest
 from unet_gui.core.errors import InputError, RunError, UnetGuiError
 from unet_gui.core.free_memory import available_bytes
-from unet_gui.core.measuring.uncertainty import mirror_doubt
-from unet_gui.core.measuring.volumes import with_regions
 from unet_gui.core.processors import own_cores
 from unet_gui.core.text import Text
-from unet_gui.core.version import __version__
 from unet_gui.io.batch.input_record import input_record
 from unet_gui.io.batch.manifest_file import read_manifest, write_manifest
 
@@ -28,10 +27,9 @@ if TYPE_CHECKING:
 
     from unet_gui.controllers.batch.case_work import CaseRun
     from unet_gui.controllers.runs.segmented_case import SegmentedCase
-    from unet_gui.core.batch.manifest import BatchSettings, InputRecord
+    from unet_gui.core.batch.manifest import BatchSettings, CaseManifest, InputRecord
     from unet_gui.core.case.case import Case
     from unet_gui.core.case.case_files import CaseFiles
-    from unet_gui.core.case.uncertainty import Uncertainty
     from unet_gui.io.batch.batch_folder import BatchFolder
     from unet_gui.io.batch.claims import Claim, Claims
 
@@ -260,34 +258,11 @@ class BatchRun:
     def _manifest(
         self, files: CaseFiles, computed: _Computed, done: SegmentedCase | None
     ) -> CaseManifest:
-        manifest = CaseManifest(
-            case=files.name,
-            state=FAILED,
-            inputs=computed.read.inputs,
-            settings=self.settings,
-            attempts=computed.read.attempts,
-            roles=roles_of(files),
-            versions={"unet-gui": __version__},
-            finished=datetime.now(UTC).isoformat(timespec="seconds"),
-        )
+        read, settings = computed.read, self.settings
         if done is None:
-            return replace(manifest, reason=_reason(files, computed.error))
-        record, prepared = done.as_json(), done.result.preparation
-        cautions = () if prepared is None else prepared.warnings
-        steps = () if prepared is None else prepared.steps
-        return replace(
-            manifest,
-            state=DONE,
-            mask=done.mask.relative_to(self.folder.path).as_posix(),
-            device=record["device"],
-            runtime=record["runtime"],
-            volumes_ml=with_regions(record["volumes_ml"]),
-            seconds=record["seconds"],
-            steps=tuple(str(entry.step) for entry in steps),
-            warnings=tuple(record["warnings"]),
-            cautions=tuple(dict.fromkeys((*done.doubts, *cautions))),
-            **_signs(done.result.uncertainty),
-        )
+            reason = failure_reason(files, computed.error)
+            return failed_case(files, settings, read.attempts, reason, read.inputs)
+        return done_case(files, settings, read.attempts, read.inputs, done, self.folder)
 
 
 def _has_room() -> bool:
@@ -297,19 +272,6 @@ def _has_room() -> bool:
     return available_bytes() > 2 * psutil.Process().memory_info().rss
 
 
-def _signs(sure: Uncertainty | None) -> dict[str, Any]:
-    """Return the fields of a manifest that say how sure a mask is."""
-    if sure is None:
-        return {}
-    signs = {
-        "entropy": sure.entropy,
-        "stages": sure.disagreement,
-        "mirror": mirror_doubt(sure.flips),
-    }
-    known = {name: round(sign, 4) for name, sign in signs.items() if sign is not None}
-    return {"doubt": sure.doubt, "doubts": known, "lesions": len(sure.lesions)}
-
-
 def _lost(count: int) -> RunError:
     return RunError(
         Text(
@@ -317,16 +279,4 @@ def _lost(count: int) -> RunError:
             "perhaps for lack of memory. The same call tries it again.",
             count=count,
         )
-    )
-
-
-def _reason(files: CaseFiles, error: Exception | None) -> str:
-    """Return the sentence about a failure; faults of the program go to the log."""
-    if isinstance(error, UnetGuiError):
-        return str(error)
-    logger.error("%s failed", files.name, exc_info=error)
-    return Text(
-        "The program failed ({kind}: {error}); the log file has the details.",
-        kind=type(error).__name__,
-        error=error,
     )
