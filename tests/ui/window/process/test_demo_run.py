@@ -68,4 +68,6 @@ def test_the_result_is_written(run, tmp_path, capsys) -> None:
     assert sum(volumes.values()) > 0
     assert (tmp_path / "overlay.png").is_file()
     assert list(tmp_path.glob("*_seg.nii.gz"))
-    assert str(tmp_path) in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert str(tmp_path) in said
+    assert f"by itself: edema {volumes['edema']:.1f} mL, non-enhancing" in said

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from unet_gui.core.errors import InputError
-from unet_gui.core.mask.labels import MSD
-from unet_gui.core.measuring.volumes import volumes_ml
+from unet_gui.core.mask.labels import MSD, region_title
+from unet_gui.core.text import lowered
 from unet_gui.io.atomic import writing
 from unet_gui.io.masks.file_name import mask_file_name
 from unet_gui.io.masks.writing import write_mask
 from unet_gui.io.pictures import write_png
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from unet_gui.ui.parts import WindowParts
@@ -44,6 +45,11 @@ def demo_files(folder: Path) -> DemoFiles:
         picture=folder / "overlay.png",
         volumes=folder / "volumes_ml.json",
     )
+
+
+def _told(volumes: Mapping[str, float]) -> str:
+    titles = (f"{lowered(region_title(name))} {ml:.1f}" for name, ml in volumes.items())
+    return ", ".join(f"{text} mL" for text in titles)
 
 
 class DemoRun(QObject):
@@ -118,14 +124,20 @@ class DemoRun(QObject):
                 raise InputError(msg)
             return
         files = demo_files(folder)
-        write_mask(files.mask, result.label_map, case.grid, MSD)
+        write_mask(
+            files.mask,
+            result.label_map,
+            case.grid,
+            MSD,
+            region=result.marked_region,
+            classes=result.marked_classes,
+        )
         write_png(files.picture, self._window.ortho_view.grab_picture())
-        volumes = {
-            c.key: round(ml, 2) for c, ml in volumes_ml(result.label_map).items()
-        }
+        known = result.volumes_ml().items()
+        volumes = {name: round(ml, 2) for name, ml in known if ml is not None}
         with writing(files.volumes) as partial:
             partial.write_text(json.dumps(volumes, indent=2) + "\n", "utf-8")
         sys.stdout.write(
             "There is no display, so the synthetic demo case was segmented by itself: "
-            f"{volumes} mL. Picture, mask and volumes are in {folder}.\n"
+            f"{_told(volumes)}. Picture, mask and volumes are in {folder}.\n"
         )
