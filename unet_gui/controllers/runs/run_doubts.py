@@ -10,7 +10,6 @@ from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.controllers.latest_job import LatestJob
 from unet_gui.core.progress import Progress
 from unet_gui.core.text import Text
-from unet_gui.io.cases.reading.named_order import named_order_warnings
 from unet_gui.segmentation.input.patients import patient_warnings
 from unet_gui.segmentation.input.run_doubts import (
     are_doubts_known,
@@ -45,6 +44,8 @@ def _doubts_job(source: _Source) -> Generator[Progress, None, tuple[str, ...]]:
     for rest in range(_RESTS):
         yield Progress(rest, _RESTS, Text("Waiting for the case to be shown"))
         time.sleep(_REST_S)
+    from unet_gui.io.cases.reading.named_order import named_order_warnings
+
     case, spec, steps = source
     doubts = run_doubts(case, spec.sequences, steps)
     yield Progress(_RESTS, _RESTS, _LOOK)

@@ -45,7 +45,7 @@ def test_a_loss_that_is_no_number_ends_the_run(
         "unet_gui.networks.training.loop.train_step", lambda *_: float("nan")
     )
     assert run(decathlon_folder, tmp_path / "out") == 1
-    assert "no number in step 1 of epoch 1" in capsys.readouterr().err
+    assert "not a number in step 1 of epoch 1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
