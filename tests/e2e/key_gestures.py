@@ -53,7 +53,10 @@ def letters_anywhere(window, record: dict) -> None:
 
 
 def letters_in_fields(window, record: dict) -> None:
-    """Type into each field; no action may be triggered."""
+    """Type into each field; no action may be triggered by what belongs there.
+
+    Fields for numbers leave letters to the actions.
+    """
     window.docks.by_key["contrast"].raise_()
     wait(0.3)
     heard: list[str] = []
@@ -67,9 +70,13 @@ def letters_in_fields(window, record: dict) -> None:
     ]
     record["fields"] = len(fields)
     letters = sorted(k.lower() for k in single_keys(window) if k.isalnum())
+    digits = [letter for letter in letters if letter.isdigit()]
     for field in fields:
+        is_number = isinstance(field, QAbstractSpinBox) or isinstance(
+            field.parent(), QAbstractSpinBox
+        )
         field.setFocus()
-        do("key", "--delay", 25, *letters)
+        do("key", "--delay", 25, *(digits if is_number else letters))
         wait(0.2)
     record["heard"] = list(heard)
     window.ortho_view.setFocus()
