@@ -23,7 +23,7 @@ from unet_gui.io.images.reading import header_grid
 from unet_gui.io.path_kinds import is_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Collection, Generator, Iterator, Sequence
 
     from unet_gui.core.progress import Progress
     from unet_gui.io.cases.joined_examinations import Examination as NamedExamination
@@ -165,14 +165,17 @@ def _cases_of(
 
 def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> CaseFiles:
     roles, warnings = _roles(mri)
+    answered = {id(scan) for scan in mri if _is_answered(scan, set(roles.values()))}
     masks = masks_of(aside)
     aside = [scan for scan in aside if scan not in masks]
     assignments, clues = [], []
     for scan in mri:
         source = _source(scan)
-        role = roles.get(id(scan), IGNORED)
+        is_open = id(scan) not in answered
+        role = roles.get(id(scan), IGNORED) if is_open else IGNORED
         assignments += _with_volumes(source, scan, role)
-        clues.append(_clue(scan, assignments[-1][0]))
+        clue = _clue(scan, assignments[-1][0])
+        clues.append(clue if is_open else replace(clue, asked=()))
         if role != IGNORED and len(_volumes(scan)) > 1:
             warnings.append(_first_volume(scan))
     assignments.sort(key=lambda a: (a[1] == IGNORED, display_rank(a[1])))
@@ -184,7 +187,9 @@ def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> Ca
     for scan in others:
         assignments += _with_volumes(_source(scan), scan, IGNORED)
         clues.append(RoleClue(assignments[-1][0], _reason(scan)))
-    unused = [s for s in mri if not s.guess.sequence and not s.guess.asked]
+    unused = [
+        s for s in mri if id(s) in answered or not (s.guess.sequence or s.guess.asked)
+    ]
     told = [*warnings, *_left_out([*unused, *aside])]
     return CaseFiles(
         name,
@@ -194,6 +199,11 @@ def _case(mri: Sequence[DicomScan], aside: Sequence[DicomScan], name: str) -> Ca
         joined_by=Text("one DICOM study") if len(assignments) > 1 else "",
         documents=tuple(_sentence(s, _reason(s)) for s in aside if s.stack is None),
     )
+
+
+def _is_answered(scan: DicomScan, roles: Collection[str]) -> bool:
+    """Whether a series that was computed from scans stands beside what it may be."""
+    return bool(scan.guess.derived) and set(map(str, scan.guess.asked)) <= {*roles}
 
 
 def _with_masks(
@@ -321,6 +331,8 @@ def _sentence(scan: DicomScan, reason: str) -> Text:
 def _reason(scan: DicomScan) -> Text:
     if scan.aside is not None:
         return scan.aside.text
+    if scan.guess.derived:
+        return Text("seems to be computed from scans ({sign})", sign=scan.guess.derived)
     return modality_text(scan.header.modality) or Text("is another sequence")
 
 

@@ -66,11 +66,14 @@ class SeriesGuess:
         Those that speak for it, or for what is asked about.
     asked : tuple of MriSequence
         What it may be, the likeliest first; empty if that is decided.
+    derived : str
+        The sign that it was computed from scans; empty without any.
     """
 
     sequence: MriSequence | None
     clues: tuple[Clue, ...] = ()
     asked: tuple[MriSequence, ...] = ()
+    derived: str = ""
 
     @property
     def clue(self) -> str:
@@ -107,7 +110,7 @@ def _doubted_if_derived(header: Header, guess: SeriesGuess) -> SeriesGuess:
     if guess.sequence is None or sign is None:
         return guess
     clues = (Clue(sign, -DERIVED), *guess.clues)
-    return SeriesGuess(None, clues, (guess.sequence,))
+    return SeriesGuess(None, clues, (guess.sequence,), sign)
 
 
 def _family(header: Header) -> SeriesGuess:

@@ -152,6 +152,24 @@ def test_one_clue_for_contrast_is_a_question(tmp_path):
     assert "T1Gd" not in case.sequences
 
 
+def test_a_subtraction_beside_its_scans_is_left_out_and_alone_is_a_question(tmp_path):
+    folder = write_study(tmp_path / "study")
+    made = {**SERIES["T1w"], "SeriesNumber": 11, "SeriesDescription": "t1_se_tra SUB"}
+    write_series(folder / "sub", stored("T1w"), **made)
+
+    files, case = read_one(folder)
+
+    assert files.questions == ()
+    assert_whole(case)
+    (told,) = case.warnings
+    assert "11 t1_se_tra SUB seems to be computed from scans (description" in told
+    shutil.rmtree(folder / "T1w")
+    files, case = read_one(folder)
+    (question,) = files.questions
+    assert question.startswith("Which sequence is 11 t1_se_tra SUB?")
+    assert "T1w" not in case.sequences
+
+
 def test_clues_that_disagree_are_a_question(tmp_path):
     files, _ = read_one(
         write_study(tmp_path / "study", T1Gd={"SeriesDescription": "t1 nativ"})
