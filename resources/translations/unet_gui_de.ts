@@ -7987,6 +7987,10 @@ links und rechts unbekannt</translation>
         <translation>Punkte {score:.1f}</translation>
     </message>
     <message>
+        <source>seems to be computed from scans ({sign})</source>
+        <translation>scheint aus Aufnahmen berechnet zu sein ({sign})</translation>
+    </message>
+    <message>
         <source>seen in training</source>
         <translation>im Training gesehen</translation>
     </message>

@@ -7987,6 +7987,10 @@ gauche et droite inconnues</translation>
         <translation>score {score:.1f}</translation>
     </message>
     <message>
+        <source>seems to be computed from scans ({sign})</source>
+        <translation>semble calculée à partir d’images ({sign})</translation>
+    </message>
+    <message>
         <source>seen in training</source>
         <translation>vu à l’entraînement</translation>
     </message>
