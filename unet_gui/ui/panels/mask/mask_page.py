@@ -77,7 +77,7 @@ class MaskPage(QWidget):
         for button in self.mask_buttons.values():
             self._mask_group.addButton(button)
         self._mask_group.buttonClicked.connect(self._on_mask_clicked)
-        self.outline_box = QCheckBox(self.tr("Outline"))
+        self.outline_box = QCheckBox(self.tr("Outline the reference"))
         self.outline_box.setToolTip(
             self.tr("Outline the reference over the prediction, with a dark rim (O)")
         )
