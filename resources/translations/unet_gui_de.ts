@@ -1768,8 +1768,8 @@ links und rechts unbekannt</translation>
         <translation>Einen Fall öffnen, um hier seinen Tumor zu sehen.</translation>
     </message>
     <message>
-        <source>Outline</source>
-        <translation>Kontur</translation>
+        <source>Outline the reference</source>
+        <translation>Kontur der Referenz</translation>
     </message>
     <message>
         <source>Outline the reference over the prediction, with a dark rim (O)</source>

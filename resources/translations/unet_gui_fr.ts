@@ -1768,8 +1768,8 @@ gauche et droite inconnues</translation>
         <translation>Ouvrir un cas pour voir sa tumeur ici.</translation>
     </message>
     <message>
-        <source>Outline</source>
-        <translation>Contour</translation>
+        <source>Outline the reference</source>
+        <translation>Contour de la référence</translation>
     </message>
     <message>
         <source>Outline the reference over the prediction, with a dark rim (O)</source>
