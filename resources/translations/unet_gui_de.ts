@@ -261,7 +261,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>An estimate of 1 minus Dice; 0 means certain</source>
-        <translation>Etwa 1 minus den Dice, der zu erwarten ist; 0 ist sicher</translation>
+        <translation>Schätzwert für 1 minus Dice; 0 heißt sicher</translation>
     </message>
     <message>
         <source>Case</source>
@@ -336,7 +336,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>Look through a batch</source>
-        <translation>Einen Stapel ansehen</translation>
+        <translation>Einen Stapel durchsehen</translation>
     </message>
     <message>
         <source>New batch…</source>
@@ -368,7 +368,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>Segment the cases that are missing, have failed or have changed</source>
-        <translation>Tun, was fehlt, fehlgeschlagen ist oder sich geändert hat</translation>
+        <translation>Die Fälle segmentieren, die fehlen, fehlgeschlagen sind oder sich geändert haben</translation>
     </message>
     <message>
         <source>Share of the cases that are finished</source>
@@ -408,7 +408,7 @@ Freie Software unter der Apache License 2.0.</translation>
     </message>
     <message>
         <source>{0} holds no cases of a batch.</source>
-        <translation>In {0} ist kein Fall eines Stapels.</translation>
+        <translation>{0} enthält keine Fälle eines Stapels.</translation>
     </message>
     <message>
         <source>{0} not done yet</source>
@@ -1335,7 +1335,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>These classes contradict each other: the whole tumour or its core cannot stand beside its own parts. Choose one part for each value.</source>
-        <translation>Diese Klassen widersprechen sich: Wählen Sie neben seinen Teilen anstelle des ganzen Tumors oder seines Kerns einen weiteren Teil.</translation>
+        <translation>Diese Klassen widersprechen sich: Der ganze Tumor oder sein Kern kann nicht neben seinen eigenen Teilen stehen. Wählen Sie für jeden Wert einen Teil.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1514,7 +1514,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>How doubtful the lesion is, with what was nearly marked around it: from 0 (certain) to 1</source>
-        <translation>0 sicher, 1 unsicher: die Läsion und was um sie fast markiert wurde</translation>
+        <translation>Wie zweifelhaft die Läsion ist, mit dem, was um sie fast markiert wurde: von 0 (sicher) bis 1</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1856,23 +1856,23 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>By RANO: at least 10 mm in both diameters, on two slices or more</source>
-        <translation>Nach RANO: 10 mm in beiden Durchmessern, auf zwei Schichten</translation>
+        <translation>Nach RANO: mindestens 10 mm in beiden Durchmessern, auf zwei oder mehr Schichten</translation>
     </message>
     <message>
         <source>The largest product of two perpendicular diameters in any slice; they need not be the longest ones</source>
-        <translation>Das größte Produkt zweier senkrechter Linien in einer beliebigen Schicht, die nicht die längsten sein müssen</translation>
+        <translation>Das größte Produkt zweier zueinander senkrechter Durchmesser in irgendeiner Schicht; sie müssen nicht die längsten sein</translation>
     </message>
     <message>
         <source>The longest diameter of the lesion in any slice, and the longest one perpendicular to it in that slice</source>
-        <translation>Die längste Linie in der Läsion in einer Schicht und die längste dort quer dazu</translation>
+        <translation>Der längste Durchmesser der Läsion in irgendeiner Schicht und der längste, der dort senkrecht dazu steht</translation>
     </message>
     <message>
         <source>The patient&apos;s side, and whether the lesion reaches the midline or the border of the brain</source>
-        <translation>Seite des Patienten, Mittellinie und Rand</translation>
+        <translation>Die Seite des Patienten, und ob die Läsion die Mittellinie oder den Rand des Gehirns erreicht</translation>
     </message>
     <message>
         <source>The product of these two diameters</source>
-        <translation>Dieser beiden Durchmesser</translation>
+        <translation>Das Produkt dieser beiden Durchmesser</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2005,7 +2005,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{0} refers to files that are no longer where they were. Locate one, and those beside it are found as well; files that are left out can be added later.</source>
-        <translation>{0} nennt Dateien, die nicht mehr dort sind, wo sie waren. Wird eine angegeben, werden auch ihre Nachbarn gefunden; ausgelassene Dateien können später hinzugefügt werden.</translation>
+        <translation>{0} verweist auf Dateien, die nicht mehr an ihrem Ort sind. Gibt man eine an, werden auch die daneben gefunden; ausgelassene Dateien können später hinzugefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -2281,7 +2281,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Align the others to</source>
-        <translation>Die anderen legen auf</translation>
+        <translation>Die anderen ausrichten auf</translation>
     </message>
     <message>
         <source>HD-BET is a program of its own, which has to be installed</source>
@@ -2787,7 +2787,7 @@ links und rechts unbekannt</translation>
     <name>SequenceBar</name>
     <message>
         <source>Arrangement of the views</source>
-        <translation>Welche Ansichten es gibt</translation>
+        <translation>Anordnung der Ansichten</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -3358,7 +3358,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>A new folder; its name becomes that of the model</source>
-        <translation>Neuer Ordner, nach dem das Modell heißt</translation>
+        <translation>Ein neuer Ordner; sein Name wird der des Modells</translation>
     </message>
     <message>
         <source>End without a model</source>
@@ -3406,11 +3406,11 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Stop and keep the model trained so far; in the first epoch there is none</source>
-        <translation>Mit dem bisherigen Modell beenden; in der ersten Epoche gibt es keines</translation>
+        <translation>Anhalten und das bisher trainierte Modell behalten; in der ersten Epoche gibt es noch keines</translation>
     </message>
     <message>
         <source>Time for training; reading and measuring the cases takes extra time</source>
-        <translation>Des Trainings; Lesen und Messen der Fälle kommen hinzu</translation>
+        <translation>Zeit für das Training; Lesen und Messen der Fälle kommen hinzu</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3433,7 +3433,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Cases that the model is measured on, but not trained on</source>
-        <translation>Fälle, an denen das Modell gemessen und nicht trainiert wird</translation>
+        <translation>Fälle, an denen das Modell gemessen, aber nicht trainiert wird</translation>
     </message>
     <message>
         <source>Continue the run in the model folder</source>
@@ -3461,7 +3461,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The minutes include those of earlier runs</source>
-        <translation>Die Minuten gelten für alle seine Starts zusammen</translation>
+        <translation>Die Minuten schließen die früherer Läufe ein</translation>
     </message>
     <message>
         <source>The name of the model folder</source>
@@ -3484,7 +3484,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Doubt: an estimate of 1 minus Dice; 0 means certain. The range of the volume is that of all thresholds moved as far as from 0.5 to 0.3 and to 0.7.</source>
-        <translation>Zweifel: etwa 1 minus der zu erwartende Dice; 0 ist sicher. Das Volumen ändert sich um so viel, wenn alle Schwellenwerte sich so verschieben wie 0,5 von 0,3 bis 0,7.</translation>
+        <translation>Zweifel: ein Schätzwert für 1 minus Dice; 0 heißt sicher. Der Bereich des Volumens ist der, den alle Schwellenwerte ergeben, wenn sie so weit verschoben werden wie von 0,5 auf 0,3 und auf 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
@@ -3504,7 +3504,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Mirror images: the range over the single images.</source>
-        <translation>Spiegelbilder: der Bereich, den einzelne davon ergeben.</translation>
+        <translation>Spiegelbilder: der Bereich über die einzelnen Bilder.</translation>
     </message>
     <message>
         <source>The two stages differ by {0:.2f} on average.</source>
@@ -4196,7 +4196,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Instructions, page by page, with a search</source>
-        <translation>Wie was geht, Seite für Seite, mit Suche</translation>
+        <translation>Anleitungen, Seite für Seite, mit einer Suche</translation>
     </message>
     <message>
         <source>Interpolate between slices</source>
@@ -4220,7 +4220,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Language of the system</source>
-        <translation>Wie das System</translation>
+        <translation>Sprache des Systems</translation>
     </message>
     <message>
         <source>Large plane: axial</source>
@@ -8516,7 +8516,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Aligned to</source>
-        <translation>Gelegt auf</translation>
+        <translation>Ausgerichtet auf</translation>
     </message>
     <message>
         <source>By its header, {file} lies apart from the other scans, and it is left out as {name}; open it alone, or correct its header.</source>
@@ -8540,7 +8540,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
-        <translation>Neben den NIfTI-Dateien, die genommen werden, liegt DICOM: {names}; zum Öffnen nur dessen Ordner angeben.</translation>
+        <translation>Neben den NIfTI-Dateien, die verwendet werden, liegen DICOM-Dateien: {names}. Um diese zu öffnen, nur deren Ordner angeben.</translation>
     </message>
     <message>
         <source>Ended; the current case was not finished.</source>
@@ -8556,7 +8556,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>How to make the mask again</source>
-        <translation>Um sie wieder zu erhalten</translation>
+        <translation>So entsteht die Maske noch einmal</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it does mark a tumour.</source>
@@ -8568,7 +8568,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Lines {first} and {number} both name {file}.</source>
-        <translation>Zeile {number} enthält {file}, wie auch Zeile {first}.</translation>
+        <translation>Die Zeilen {first} und {number} nennen beide {file}.</translation>
     </message>
     <message>
         <source>Longest diameter in any slice × the longest one perpendicular to it, and the volume. * Target.</source>
@@ -8584,7 +8584,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
-        <translation>Keine der Läsionen liegt dort, wo bei der vorigen Untersuchung eine lag: Stellen Sie sicher, dass die Untersuchungen aneinander ausgerichtet sind, sonst erscheinen alle als neu.</translation>
+        <translation>Keine Läsion liegt dort, wo bei der vorigen Untersuchung eine lag: Prüfen Sie, ob die Untersuchungen aneinander ausgerichtet sind, sonst erscheinen alle als neu.</translation>
     </message>
     <message>
         <source>No part of the mask reaches 0.1 mL</source>
@@ -8600,7 +8600,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Region: {region}. The longest diameter in any slice, and the longest one perpendicular to it; beside their product, the largest product of two perpendicular diameters. A lesion is measurable with at least 10 mm in both diameters, on two slices or more (RANO 2.0). The products of all measurable lesions add up to {total:.0f} mm².</source>
-        <translation>Region: {region}. Der längste Durchmesser einer Schicht und der längste, der senkrecht auf ihm steht; neben ihrem Produkt das größte zweier senkrechter Durchmesser. Messbar sind Läsionen mit mindestens 10 mm in beiden, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben {total:.0f} mm².</translation>
+        <translation>Region: {region}. Der längste Durchmesser in irgendeiner Schicht und der längste, der senkrecht dazu steht; neben ihrem Produkt das größte Produkt zweier zueinander senkrechter Durchmesser. Eine Läsion ist messbar mit mindestens 10 mm in beiden Durchmessern, auf zwei Schichten oder mehr (RANO 2.0). Die Produkte aller messbaren Läsionen ergeben zusammen {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Response is judged against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
@@ -8688,7 +8688,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The probabilities suggest a Dice of only {dice:.2f}</source>
-        <translation>Die Wahrscheinlichkeiten lassen einen Dice von nur {dice:.2f} erwarten</translation>
+        <translation>Die Wahrscheinlichkeiten sprechen für einen Dice von nur {dice:.2f}</translation>
     </message>
     <message>
         <source>The program gave no warning about these scans or this run.</source>
@@ -8700,7 +8700,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The reference lies on another grid and was resampled to that of the mask by nearest neighbour, as the scans were aligned.</source>
-        <translation>Die Referenz liegt auf einem anderen Gitter und wurde auf das der Maske gelegt, jedes Voxel an sein nächstes, so wie die Aufnahmen ausgerichtet wurden.</translation>
+        <translation>Die Referenz liegt auf einem anderen Gitter und wurde mit dem nächsten Nachbarn auf das der Maske umgerechnet, so wie die Aufnahmen ausgerichtet wurden.</translation>
     </message>
     <message>
         <source>The scan does not look like a whole brain: {found}. The result may be meaningless.</source>
@@ -8736,7 +8736,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>The {name} is {now:.4g} {unit}, after it had been zero.</source>
-        <translation>{name}: {now:.4g} {unit}, nachdem nichts mehr übrig war.</translation>
+        <translation>{name}: {now:.4g} {unit}, nachdem der Wert null war.</translation>
     </message>
     <message>
         <source>There are DICOM files, but no scan: {told}{more}.</source>
@@ -8760,7 +8760,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Tumour is uncertain where it is possible: entropy {value} bit</source>
-        <translation>Wo Tumor möglich ist, ist es unklar: Entropie {value} Bit</translation>
+        <translation>Wo Tumor möglich ist, ist er unsicher: Entropie {value} Bit</translation>
     </message>
     <message>
         <source>Two results of this call would be written to {path}; make each in a call of its own, with its own folder.</source>
@@ -8772,7 +8772,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>a rule turns small amounts of a class into a class that the model does not have</source>
-        <translation>eine Regel markiert zu wenig von einer Klasse als eine, die es nicht hat</translation>
+        <translation>eine Regel macht aus kleinen Mengen einer Klasse eine Klasse, die das Modell nicht hat</translation>
     </message>
     <message>
         <source>as last saved</source>
@@ -10284,7 +10284,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>{prediction} was resampled onto the grid of {reference} by nearest neighbour ({differs}).</source>
-        <translation>{prediction} wurde auf das Gitter von {reference} gelegt, jedes Voxel auf das nächste ({differs}).</translation>
+        <translation>{prediction} wurde mit dem nächsten Nachbarn auf das Gitter von {reference} umgerechnet ({differs}).</translation>
     </message>
     <message>
         <source>{region} in axial slice {number}: {figures}</source>

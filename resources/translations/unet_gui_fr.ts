@@ -261,7 +261,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>An estimate of 1 minus Dice; 0 means certain</source>
-        <translation>Environ 1 moins le Dice attendu&#x202f;; 0 est sûr</translation>
+        <translation>Estimation de 1 moins le Dice&#x202f;; 0 signifie certain</translation>
     </message>
     <message>
         <source>Case</source>
@@ -336,7 +336,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Look through a batch</source>
-        <translation>Regarder un lot</translation>
+        <translation>Passer un lot en revue</translation>
     </message>
     <message>
         <source>New batch…</source>
@@ -368,7 +368,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Segment the cases that are missing, have failed or have changed</source>
-        <translation>Faire ce qui manque, a échoué ou a changé</translation>
+        <translation>Segmenter les cas qui manquent, ont échoué ou ont changé</translation>
     </message>
     <message>
         <source>Share of the cases that are finished</source>
@@ -408,7 +408,7 @@ Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>{0} holds no cases of a batch.</source>
-        <translation>Il n’y a aucun cas d’un lot dans {0}.</translation>
+        <translation>{0} ne contient aucun cas d’un lot.</translation>
     </message>
     <message>
         <source>{0} not done yet</source>
@@ -1335,7 +1335,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>These classes contradict each other: the whole tumour or its core cannot stand beside its own parts. Choose one part for each value.</source>
-        <translation>Ces classes se contredisent&#xa0;: à côté de ses parties, choisissez une autre partie à la place de la tumeur entière ou de son cœur.</translation>
+        <translation>Ces classes se contredisent&#xa0;: la tumeur entière ou son cœur ne peut pas figurer à côté de ses propres parties. Choisissez une partie pour chaque valeur.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1514,7 +1514,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>How doubtful the lesion is, with what was nearly marked around it: from 0 (certain) to 1</source>
-        <translation>0 sûr, 1 incertain&#xa0;: la lésion et ce qui a failli être marqué autour</translation>
+        <translation>À quel point la lésion est douteuse, avec ce qui a failli être marqué autour&#xa0;: de 0 (certaine) à 1</translation>
     </message>
     <message>
         <source>Lesions</source>
@@ -1856,23 +1856,23 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>By RANO: at least 10 mm in both diameters, on two slices or more</source>
-        <translation>Selon RANO&#xa0;: 10 mm dans les deux diamètres, sur deux coupes</translation>
+        <translation>Selon RANO&#xa0;: au moins 10 mm dans les deux diamètres, sur deux coupes ou plus</translation>
     </message>
     <message>
         <source>The largest product of two perpendicular diameters in any slice; they need not be the longest ones</source>
-        <translation>Le plus grand produit de deux lignes perpendiculaires sur une coupe quelconque, pas forcément les plus longues</translation>
+        <translation>Le plus grand produit de deux diamètres perpendiculaires dans une coupe quelconque&#x202f;; ce ne sont pas forcément les plus longs</translation>
     </message>
     <message>
         <source>The longest diameter of the lesion in any slice, and the longest one perpendicular to it in that slice</source>
-        <translation>La plus longue ligne dans la lésion sur une coupe, et la plus longue qui la croise</translation>
+        <translation>Le plus long diamètre de la lésion dans une coupe quelconque, et le plus long qui lui est perpendiculaire dans cette coupe</translation>
     </message>
     <message>
         <source>The patient&apos;s side, and whether the lesion reaches the midline or the border of the brain</source>
-        <translation>Côté du patient, ligne médiane et bord</translation>
+        <translation>Le côté du patient, et si la lésion atteint la ligne médiane ou le bord du cerveau</translation>
     </message>
     <message>
         <source>The product of these two diameters</source>
-        <translation>De ces deux diamètres</translation>
+        <translation>Le produit de ces deux diamètres</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -2005,7 +2005,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{0} refers to files that are no longer where they were. Locate one, and those beside it are found as well; files that are left out can be added later.</source>
-        <translation>{0} cite des fichiers qui ne sont plus à leur place. En localiser un fait aussi trouver ses voisins&#x202f;; les fichiers omis peuvent être ajoutés plus tard.</translation>
+        <translation>{0} cite des fichiers qui ne sont plus à leur place. Si vous en localisez un, ceux qui sont à côté sont trouvés aussi&#x202f;; les fichiers omis peuvent être ajoutés plus tard.</translation>
     </message>
 </context>
 <context>
@@ -2281,7 +2281,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Align the others to</source>
-        <translation>Poser les autres sur</translation>
+        <translation>Recaler les autres sur</translation>
     </message>
     <message>
         <source>HD-BET is a program of its own, which has to be installed</source>
@@ -2787,7 +2787,7 @@ gauche et droite inconnues</translation>
     <name>SequenceBar</name>
     <message>
         <source>Arrangement of the views</source>
-        <translation>Quelles vues sont affichées</translation>
+        <translation>Disposition des vues</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -3358,7 +3358,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>A new folder; its name becomes that of the model</source>
-        <translation>Nouveau dossier, qui nomme le modèle</translation>
+        <translation>Un nouveau dossier&#x202f;; son nom devient celui du modèle</translation>
     </message>
     <message>
         <source>End without a model</source>
@@ -3406,11 +3406,11 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Stop and keep the model trained so far; in the first epoch there is none</source>
-        <translation>Arrêter avec le modèle obtenu&#x202f;; il n’y en a pas pendant la première époque</translation>
+        <translation>Arrêter et garder le modèle entraîné jusque-là&#x202f;; pendant la première époque, il n’y en a pas</translation>
     </message>
     <message>
         <source>Time for training; reading and measuring the cases takes extra time</source>
-        <translation>De l’entraînement&#x202f;; la lecture et la mesure des cas s’y ajoutent</translation>
+        <translation>Temps d’entraînement&#x202f;; la lecture et la mesure des cas s’y ajoutent</translation>
     </message>
     <message>
         <source>Train</source>
@@ -3433,7 +3433,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Cases that the model is measured on, but not trained on</source>
-        <translation>Cas sur lesquels le modèle est mesuré, et non entraîné</translation>
+        <translation>Cas sur lesquels le modèle est mesuré, mais pas entraîné</translation>
     </message>
     <message>
         <source>Continue the run in the model folder</source>
@@ -3461,7 +3461,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The minutes include those of earlier runs</source>
-        <translation>Les minutes sont celles de tous ses démarrages ensemble</translation>
+        <translation>Les minutes comprennent celles des exécutions précédentes</translation>
     </message>
     <message>
         <source>The name of the model folder</source>
@@ -3484,7 +3484,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Doubt: an estimate of 1 minus Dice; 0 means certain. The range of the volume is that of all thresholds moved as far as from 0.5 to 0.3 and to 0.7.</source>
-        <translation>Doute&#xa0;: environ 1 moins le Dice attendu&#x202f;; 0 est sûr. Le volume change d’autant si tous les seuils se déplacent comme 0,5 de 0,3 à 0,7.</translation>
+        <translation>Doute&#xa0;: une estimation de 1 moins le Dice&#x202f;; 0 signifie certain. La plage du volume est celle de tous les seuils déplacés autant que de 0,5 à 0,3 et à 0,7.</translation>
     </message>
     <message>
         <source>How sure the mask is</source>
@@ -3504,7 +3504,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Mirror images: the range over the single images.</source>
-        <translation>Images miroir&#xa0;: la plage que donnent les images prises une à une.</translation>
+        <translation>Images miroir&#xa0;: la plage sur les images une à une.</translation>
     </message>
     <message>
         <source>The two stages differ by {0:.2f} on average.</source>
@@ -4196,7 +4196,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Instructions, page by page, with a search</source>
-        <translation>Comment faire quoi, page par page, avec une recherche</translation>
+        <translation>Explications, page par page, avec une recherche</translation>
     </message>
     <message>
         <source>Interpolate between slices</source>
@@ -4220,7 +4220,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Language of the system</source>
-        <translation>Celui du système</translation>
+        <translation>Langue du système</translation>
     </message>
     <message>
         <source>Large plane: axial</source>
@@ -8516,7 +8516,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Aligned to</source>
-        <translation>Placé sur</translation>
+        <translation>Recalé sur</translation>
     </message>
     <message>
         <source>By its header, {file} lies apart from the other scans, and it is left out as {name}; open it alone, or correct its header.</source>
@@ -8540,7 +8540,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>DICOM files lie beside the NIfTI files, which are used: {names}. Give the folder of the DICOM files alone to open them.</source>
-        <translation>Il y a du DICOM à côté des fichiers NIfTI, qui sont pris&#xa0;: {names}&#x202f;; donner son dossier seul pour l’ouvrir.</translation>
+        <translation>Des fichiers DICOM se trouvent à côté des fichiers NIfTI, qui sont utilisés&#xa0;: {names}. Pour les ouvrir, donner leur dossier seul.</translation>
     </message>
     <message>
         <source>Ended; the current case was not finished.</source>
@@ -8556,7 +8556,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>How to make the mask again</source>
-        <translation>Pour le refaire</translation>
+        <translation>Comment refaire le masque</translation>
     </message>
     <message>
         <source>It is left out; make it the mask if it does mark a tumour.</source>
@@ -8568,7 +8568,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Lines {first} and {number} both name {file}.</source>
-        <translation>La ligne {number} contient {file}, comme la ligne {first}.</translation>
+        <translation>Les lignes {first} et {number} nomment toutes deux {file}.</translation>
     </message>
     <message>
         <source>Longest diameter in any slice × the longest one perpendicular to it, and the volume. * Target.</source>
@@ -8584,7 +8584,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>No lesion lies where one was at the previous examination: check that the examinations are aligned, or all lesions will seem new.</source>
-        <translation>Aucune des lésions ne se trouve là où il y en avait une à l’examen précédent&#xa0;: assurez-vous que les examens sont alignés, sinon toutes semblent nouvelles.</translation>
+        <translation>Aucune lésion ne se trouve là où il y en avait une à l’examen précédent&#xa0;: vérifiez que les examens sont alignés, sinon toutes sembleront nouvelles.</translation>
     </message>
     <message>
         <source>No part of the mask reaches 0.1 mL</source>
@@ -8600,7 +8600,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Region: {region}. The longest diameter in any slice, and the longest one perpendicular to it; beside their product, the largest product of two perpendicular diameters. A lesion is measurable with at least 10 mm in both diameters, on two slices or more (RANO 2.0). The products of all measurable lesions add up to {total:.0f} mm².</source>
-        <translation>Région&#xa0;: {region}. Le plus long diamètre d’une coupe et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand de deux diamètres perpendiculaires. Sont mesurables les lésions d’au moins 10 mm dans les deux, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables font {total:.0f} mm².</translation>
+        <translation>Région&#xa0;: {region}. Le plus long diamètre dans une coupe quelconque et le plus long qui lui est perpendiculaire&#x202f;; à côté de leur produit, le plus grand produit de deux diamètres perpendiculaires. Une lésion est mesurable avec au moins 10 mm dans les deux diamètres, sur deux coupes ou plus (RANO 2.0). Les produits de toutes les lésions mesurables totalisent {total:.0f} mm².</translation>
     </message>
     <message>
         <source>Response is judged against the baseline, progression against the nadir, the smallest value so far. Targets are the largest measurable lesions of the baseline: at least 10 mm in both diameters, on two slices or more.</source>
@@ -8688,7 +8688,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The probabilities suggest a Dice of only {dice:.2f}</source>
-        <translation>Les probabilités ne laissent attendre qu’un Dice de {dice:.2f}</translation>
+        <translation>Les probabilités indiquent un Dice de {dice:.2f} seulement</translation>
     </message>
     <message>
         <source>The program gave no warning about these scans or this run.</source>
@@ -8700,7 +8700,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The reference lies on another grid and was resampled to that of the mask by nearest neighbour, as the scans were aligned.</source>
-        <translation>La référence se trouve sur une autre grille et a été posée sur celle du masque, chaque voxel au plus proche, selon l’alignement des images.</translation>
+        <translation>La référence se trouve sur une autre grille et a été rééchantillonnée sur celle du masque au plus proche voisin, selon l’alignement des images.</translation>
     </message>
     <message>
         <source>The scan does not look like a whole brain: {found}. The result may be meaningless.</source>
@@ -8736,7 +8736,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The {name} is {now:.4g} {unit}, after it had been zero.</source>
-        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, alors qu’il ne restait rien.</translation>
+        <translation>La valeur «&#xa0;{name}&#xa0;» est de {now:.4g} {unit}, après avoir été nulle.</translation>
     </message>
     <message>
         <source>There are DICOM files, but no scan: {told}{more}.</source>
@@ -8760,7 +8760,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Tumour is uncertain where it is possible: entropy {value} bit</source>
-        <translation>Là où une tumeur est possible, c’est incertain&#xa0;: entropie {value} bit</translation>
+        <translation>Là où une tumeur est possible, elle est incertaine&#xa0;: entropie {value} bit</translation>
     </message>
     <message>
         <source>Two results of this call would be written to {path}; make each in a call of its own, with its own folder.</source>
@@ -8772,7 +8772,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>a rule turns small amounts of a class into a class that the model does not have</source>
-        <translation>une règle marque trop peu d’une classe comme une classe qu’il n’a pas</translation>
+        <translation>une règle change de petites quantités d’une classe en une classe que le modèle n’a pas</translation>
     </message>
     <message>
         <source>as last saved</source>
@@ -10284,7 +10284,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{prediction} was resampled onto the grid of {reference} by nearest neighbour ({differs}).</source>
-        <translation>{prediction} a été placé sur la grille de {reference}, chaque voxel sur le plus proche ({differs}).</translation>
+        <translation>{prediction} a été rééchantillonné sur la grille de {reference} au plus proche voisin ({differs}).</translation>
     </message>
     <message>
         <source>{region} in axial slice {number}: {figures}</source>
