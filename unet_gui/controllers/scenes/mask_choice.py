@@ -18,6 +18,7 @@ from unet_gui.core.mask.labels import (
     CAVITY_TITLE,
     REGIONS,
     TumourClass,
+    classes_named,
     told_by,
 )
 from unet_gui.core.measuring.agreement import compared_regions
@@ -25,6 +26,8 @@ from unet_gui.core.measuring.volumes import volumes_ml
 from unet_gui.core.text import Text, lowered
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from psygnal import SignalInstance
 
     from unet_gui.core.case.case import Case, Reference
@@ -145,6 +148,20 @@ class MaskChoice:
         if self.mask == "edited" and self.edited is not None:
             return told_by_edited(self.edited, self.result)
         return tuple(REGIONS) if self.result is None else self.result.told_regions
+
+    @property
+    def classes(self) -> tuple[TumourClass, ...]:
+        """The classes that the chosen mask can mark; what it cannot is not 0 mL."""
+        known: Collection[TumourClass] = tuple(TumourClass)
+        if self.mask == "reference" and self.reference is not None:
+            known = self.reference.scheme.values
+        elif self.mask == "edited" and self.edited is not None:
+            known = classes_named(told_by_edited(self.edited, self.result))
+        elif self.result is not None:
+            known = self.result.marked_classes
+        label_map = self.label_map
+        volumes = {} if label_map is None else volumes_ml(label_map)
+        return tuple(c for c in TumourClass if c in known or volumes.get(c))
 
     def name_of(self, mask: ShownMask) -> Text:
         """Return which mask it is, with its model or its file."""

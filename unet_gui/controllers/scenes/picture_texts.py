@@ -88,8 +88,8 @@ def total_fact(session: SessionState, viewer: ViewerState) -> tuple[str, ...]:
     label_map = choice.label_map
     if not viewer.is_mask_visible or choice.mode != "mask" or label_map is None:
         return ()
-    if choice.marked_region is not None:
-        return ()  # it is the only volume
+    if choice.marked_region is not None or "whole_tumour" not in choice.told:
+        return ()  # it is the only volume, or no class stands for all of the tumour
     total_ml = sum(volumes_ml(label_map).values())
     return (Text("whole tumour {total_ml:.1f} mL", total_ml=total_ml),)
 
@@ -136,9 +136,12 @@ def _class_legend(
     if label_map is None:
         return ()
     union, volumes = choice.marked_region, volumes_ml(label_map)
+    classes = choice.classes
     entries = []
     for tumour_class, style in viewer.class_styles.items():
         if not style.is_visible or (union and tumour_class != 1):
+            continue
+        if not union and tumour_class not in classes:
             continue
         name = region_title(union) if union else choice.class_title(tumour_class)
         volume = f" {volumes[tumour_class]:.1f} mL" if has_volumes else ""

@@ -10,8 +10,6 @@ from unet_gui.core.mask.labels import TumourClass, region_title
 from unet_gui.core.measuring.volumes import volumes_ml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from unet_gui.controllers.scenes.mask_choice import MaskChoice
     from unet_gui.core.image.compositing import Colour
     from unet_gui.core.image.volume import LabelMap
@@ -71,11 +69,8 @@ def shown_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes | 
 def _volumes_of(
     label_map: LabelMap, choice: MaskChoice, viewer: ViewerState
 ) -> ShownVolumes:
-    classes = _class_volumes(
-        label_map, choice.marked_region, viewer, choice.class_title
-    )
     return ShownVolumes(
-        classes,
+        _class_volumes(label_map, choice, viewer),
         is_reference=choice.mask == "reference",
         is_edited=choice.mask == "edited",
         has_colours=viewer.is_mask_visible,
@@ -94,11 +89,9 @@ def chosen_volumes(session: SessionState, viewer: ViewerState) -> ShownVolumes |
 
 
 def _class_volumes(
-    label_map: LabelMap,
-    region: str | None,
-    viewer: ViewerState,
-    title_of: Callable[[TumourClass], str],
+    label_map: LabelMap, choice: MaskChoice, viewer: ViewerState
 ) -> tuple[ClassVolume, ...]:
+    region, title_of = choice.marked_region, choice.class_title
     volumes, styles = volumes_ml(label_map), viewer.class_styles
     if region is not None:  # value 1 stands for it
         style = styles[TumourClass.EDEMA]
@@ -107,5 +100,5 @@ def _class_volumes(
         return (ClassVolume(title, total, style.colour, style.is_visible),)
     return tuple(
         ClassVolume(title_of(c), volumes[c], styles[c].colour, styles[c].is_visible)
-        for c in TumourClass
+        for c in choice.classes
     )

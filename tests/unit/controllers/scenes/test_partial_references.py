@@ -10,6 +10,8 @@ import pytest
 from tests.ui.overlay_bench import OverlayBench, result_with_probabilities
 from tests.viewer_case import make_label_map
 from unet_gui.controllers.scenes.mask_choice import resolve_masks
+from unet_gui.controllers.scenes.picture_texts import legend_of, total_fact
+from unet_gui.controllers.scenes.shown_volumes import shown_volumes
 from unet_gui.core.case.edited import EditedMask
 from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.mask.labels import BINARY, BINARY_255, BRATS2024, HD_GLIO
@@ -91,3 +93,18 @@ def test_a_model_of_one_class_is_compared_in_that_class_alone():
     assert resolve_masks(bench.session, bench.viewer).told == ("enhancing",)
     bench.session.edited = EditedMask(result.label_map, model="one")  # all were added
     assert len(resolve_masks(bench.session, bench.viewer).told) == 5
+
+
+def test_the_volumes_are_those_of_the_classes_that_are_told():
+    labels = np.where(make_label_map().data == 3, 3, 0).astype(np.uint8)
+    only = LabelMap(labels, make_label_map().affine)
+    result = result_with_probabilities(only)
+    known = replace(result.probabilities, class_names=("enhancing",))
+    bench = OverlayBench(
+        result=replace(result, probabilities=known, model="one", classes=())
+    )
+    shown = shown_volumes(bench.session, bench.viewer)
+    assert [entry.title for entry in shown.classes] == ["Enhancing"]
+    legend = legend_of(bench.session, bench.viewer, has_volumes=False)
+    assert [entry.text for entry in legend] == ["Enhancing"]
+    assert not total_fact(bench.session, bench.viewer)

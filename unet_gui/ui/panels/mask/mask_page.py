@@ -198,15 +198,16 @@ class MaskPage(QWidget):
         self.outline_box.setChecked(self._viewer.has_reference_outline)
 
     def _show_names(self, choice: MaskChoice) -> None:
-        """Name the classes, or the region alone if the mask has no classes."""
-        region = choice.marked_region
+        """Name the classes that the mask tells, or the region if it has no classes."""
+        region, classes = choice.marked_region, choice.classes or tuple(TumourClass)
         for tumour_class, row in self.rows.items():
             is_first = tumour_class == 1
             title = choice.class_title(tumour_class)
             row.show_name(
                 name_text(region_title(region) if region and is_first else title)
             )
-            row.set_visible(is_visible=region is None or is_first)
+            is_told = tumour_class in classes if region is None else is_first
+            row.set_visible(is_visible=is_told)
 
     def _show_volumes(self, choice: MaskChoice, label_map: LabelMap | None) -> None:
         volumes = {} if label_map is None else volumes_ml(label_map)
