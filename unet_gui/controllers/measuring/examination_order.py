@@ -1,4 +1,4 @@
-"""Doubts about the order of examinations, where their names tell another one."""
+"""Doubts about examinations: their names tell another order, or one is there twice."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.text import Text
 from unet_gui.io.names.examination_words import examination_words
 from unet_gui.io.names.sequence_names import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unet_gui.core.measuring.followup.follow import TimePoint
     from unet_gui.io.names.examination_words import ExaminationWords
@@ -22,24 +24,35 @@ _AFTER = frozenset(("post", "postop", "postoperative", "followup"))
 
 
 def with_order_doubts(points: Sequence[TimePoint]) -> list[TimePoint]:
-    """Return examinations with a doubt about each that comes too late by its name.
+    """Return examinations with doubts about each, seen beside the one before.
 
     Dates that the user gave count for more than names.
     """
     found = list(points)
     for n, (before, after) in enumerate(pairwise(points), start=1):
-        has_days = before.day is not None and after.day is not None
-        names = _name(before), _name(after)
-        if has_days or not _is_reversed(*names):
-            continue
-        doubt = Text(
+        doubts = (*after.doubts, *_doubts(before, after))
+        found[n] = replace(after, doubts=doubts)
+    return found
+
+
+def _doubts(before: TimePoint, after: TimePoint) -> Iterator[Text]:
+    first, second = _name(before), _name(after)
+    has_days = before.day is not None and after.day is not None
+    if not has_days and _is_reversed(first, second):
+        yield Text(
             "By their names, {second} comes before {first}: see that the examinations "
             "are in the order of time.",
-            first=names[0],
-            second=names[1],
+            first=first,
+            second=second,
         )
-        found[n] = replace(found[n], doubts=(*after.doubts, doubt))
-    return found
+    data = before.label_map.data
+    if data.any() and np.array_equal(data, after.label_map.data):
+        yield Text(
+            "The masks of {first} and {second} are equal in every voxel: see that one "
+            "is not given twice.",
+            first=first,
+            second=second,
+        )
 
 
 def _name(point: TimePoint) -> str:
