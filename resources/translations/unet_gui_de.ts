@@ -6527,6 +6527,10 @@ links und rechts unbekannt</translation>
         <translation>Die Masken sind gleich; nichts hat sich geändert</translation>
     </message>
     <message>
+        <source>The masks of {first} and {second} are equal in every voxel: see that one is not given twice.</source>
+        <translation>Die Masken von {first} und {second} sind in jedem Voxel gleich: Darauf achten, dass keine doppelt angegeben ist.</translation>
+    </message>
+    <message>
         <source>The model</source>
         <translation>Das Modell</translation>
     </message>

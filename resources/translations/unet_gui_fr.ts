@@ -6527,6 +6527,10 @@ gauche et droite inconnues</translation>
         <translation>Les masques sont identiques&#x202f;; rien n’a changé</translation>
     </message>
     <message>
+        <source>The masks of {first} and {second} are equal in every voxel: see that one is not given twice.</source>
+        <translation>Les masques de {first} et de {second} sont égaux dans chaque voxel : vérifier que l’un n’est pas donné deux fois.</translation>
+    </message>
+    <message>
         <source>The model</source>
         <translation>Le modèle</translation>
     </message>
