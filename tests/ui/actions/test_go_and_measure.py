@@ -121,3 +121,15 @@ def test_escape_ends_the_ruler_first_and_then_the_run(qtbot, window):
     assert session.is_segmenting
     press(qtbot, window, KEY.Key_Escape)
     qtbot.waitUntil(lambda: not session.is_segmenting, timeout=20_000)
+
+
+def test_escape_cancels_a_preparation(window, monkeypatch):
+    cancelled = []
+    preparation = window.parts.controllers.preparation
+    monkeypatch.setattr(preparation, "cancel", lambda: cancelled.append(True))
+    cancel = window.actions_by_key["cancel"]
+    assert not cancel.isEnabled()
+    window.parts.states.preparation.is_preparing = True
+    cancel.trigger()
+    window.parts.states.preparation.is_preparing = False
+    assert (cancelled, cancel.isEnabled()) == ([True], False)

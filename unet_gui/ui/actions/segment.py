@@ -17,7 +17,7 @@ def _segment(context: ActionContext) -> None:
 
 
 def _cancel(context: ActionContext) -> None:
-    """Stop the run; if there is none, stop opening; else stop measuring."""
+    """Stop the run; if there is none, opening or preparing; else stop measuring."""
     session, controllers = context.parts.states.session, context.parts.controllers
     if session.is_looking:
         controllers.run_doubts.give_up()
@@ -25,6 +25,8 @@ def _cancel(context: ActionContext) -> None:
         controllers.segmentation.cancel()
     elif session.is_opening:
         controllers.open_case.abandon()
+    elif context.parts.states.preparation.is_preparing:
+        controllers.preparation.cancel()
     else:
         controllers.annotations.end()
 
@@ -44,9 +46,10 @@ def _can_segment(parts: WindowParts) -> bool:
 
 
 def _can_cancel(parts: WindowParts) -> bool:
-    session, annotations = parts.states.session, parts.states.annotations
+    session, states = parts.states.session, parts.states
     is_busy = session.is_segmenting or session.is_looking or session.is_opening
-    return is_busy or annotations.tool is not None
+    is_measuring = states.annotations.tool is not None
+    return is_busy or states.preparation.is_preparing or is_measuring
 
 
 def _segment_all(context: ActionContext) -> None:
@@ -96,13 +99,13 @@ ENTRIES: Entries = (
         text="Cancel",
         run=_cancel,
         shortcuts=("Esc",),
-        tip="Stop the run, opening, or measuring",
+        tip="Stop the run, preparing, opening, or measuring",
         icon="cancel",
         is_enabled=Condition(
             _can_cancel,
             (
                 *("session.is_segmenting", "session.is_looking", "session.is_opening"),
-                "annotations.tool",
+                *("preparation.is_preparing", "annotations.tool"),
             ),
         ),
     ),
