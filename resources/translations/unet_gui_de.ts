@@ -4579,6 +4579,10 @@ links und rechts unbekannt</translation>
         <translation>Die Schichten einer Ebene oder die drehende 3D-Ansicht als MP4 oder GIF speichern</translation>
     </message>
     <message>
+        <source>Stop the run, preparing, opening, or measuring</source>
+        <translation>Lauf, Vorbereitung, Öffnen oder Messen beenden</translation>
+    </message>
+    <message>
         <source>Voxels that are given up get the class around them</source>
         <translation>Was aufgegeben wird, bekommt die Klasse ringsum</translation>
     </message>
@@ -4661,10 +4665,6 @@ links und rechts unbekannt</translation>
     <message>
         <source>Step through the slices</source>
         <translation>Durch die Schichten blättern</translation>
-    </message>
-    <message>
-        <source>Stop the run, opening, or measuring</source>
-        <translation>Lauf, Öffnen oder Messen beenden</translation>
     </message>
     <message>
         <source>Strip beside a view: click or drag</source>

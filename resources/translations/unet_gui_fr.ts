@@ -4579,6 +4579,10 @@ gauche et droite inconnues</translation>
         <translation>Enregistrer les coupes d’un plan, ou la vue 3D en rotation, en MP4 ou GIF</translation>
     </message>
     <message>
+        <source>Stop the run, preparing, opening, or measuring</source>
+        <translation>Arrêter le calcul, la préparation, l’ouverture ou la mesure</translation>
+    </message>
+    <message>
         <source>Voxels that are given up get the class around them</source>
         <translation>Ce qui est cédé reçoit la classe alentour</translation>
     </message>
@@ -4661,10 +4665,6 @@ gauche et droite inconnues</translation>
     <message>
         <source>Step through the slices</source>
         <translation>Parcourir les coupes</translation>
-    </message>
-    <message>
-        <source>Stop the run, opening, or measuring</source>
-        <translation>Arrêter le calcul, l’ouverture ou la mesure</translation>
     </message>
     <message>
         <source>Strip beside a view: click or drag</source>
@@ -6528,7 +6528,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The masks of {first} and {second} are equal in every voxel: see that one is not given twice.</source>
-        <translation>Les masques de {first} et de {second} sont égaux dans chaque voxel : vérifier que l’un n’est pas donné deux fois.</translation>
+        <translation>Les masques de {first} et de {second} sont égaux dans chaque voxel&#xa0;: vérifier que l’un n’est pas donné deux fois.</translation>
     </message>
     <message>
         <source>The model</source>
