@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
@@ -11,6 +12,7 @@ from tests.ui.overlay_bench import (
     with_disagreement,
 )
 from tests.unit.controllers.view.test_uncertainty import two_lesions
+from unet_gui.core.image.volume import LabelMap
 from unet_gui.core.measuring.uncertainty import VolumeRange
 from unet_gui.ui.panels.mask.legend_panel import LegendPanel
 
@@ -107,14 +109,17 @@ def test_a_mask_without_probabilities_has_its_lesions_alone(bench):
     assert bench.section.lesions.button.text() == "Lesions (2, 1 remote)"
 
 
-def test_a_model_of_one_region_lists_no_classes(bench):
+@pytest.mark.parametrize("name", ["whole_tumour", "edema"])
+def test_a_model_of_one_region_or_class_lists_no_classes(bench, name):
     result = bench.session.result
     kept = replace(
         result.probabilities,
-        class_names=("whole_tumour",),
+        class_names=(name,),
         data=result.probabilities.data[..., :1].copy(),
     )
-    classes = (replace(result.classes[0], name="whole_tumour"),)
-    bench.session.set_result(replace(result, probabilities=kept, classes=classes))
+    classes = (replace(result.classes[0], name=name),)
+    labels = np.minimum(result.label_map.data, 1)
+    only = replace(result, label_map=LabelMap(labels, result.label_map.affine))
+    bench.session.set_result(replace(only, probabilities=kept, classes=classes))
     hidden = [c for c in range(6) if bench.table.isColumnHidden(c)]
     assert hidden == [2, 3, 4]

@@ -19,7 +19,7 @@ from unet_gui.ui.widgets.icons import icon
 from unet_gui.ui.widgets.translation import name_text, shown, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtGui import QWheelEvent
 
@@ -94,11 +94,12 @@ class LesionTable(QTableWidget):
             item.setToolTip(tip)
 
     def show_lesions(
-        self, lesions: Sequence[LesionFacts], *, has_classes: bool
+        self, lesions: Sequence[LesionFacts], classes: Collection[TumourClass]
     ) -> None:
-        """Show the lesions, without volumes of classes if the mask has none."""
-        for column in _CLASS_COLUMNS:
-            self.setColumnHidden(column, not has_classes)
+        """Show the lesions, with the volumes of several classes that the mask tells."""
+        for column, tumour_class in _CLASS_COLUMNS.items():
+            is_told = tumour_class in classes and len(classes) > 1
+            self.setColumnHidden(column, not is_told)
         has_doubt = any(facts.doubt is not None for facts in lesions)
         self.setColumnHidden(_DOUBT_COLUMN, not has_doubt)
         if tuple(lesions) == self._shown:

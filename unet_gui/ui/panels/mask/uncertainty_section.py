@@ -63,8 +63,8 @@ class UncertaintySection(QWidget):
         self.lesions.setVisible(bool(measured.lesions))
         self.lesions.button.setText(self._lesions_title(measured))
         choice = resolve_masks(self._session, self._viewer)
-        has_classes = choice.marked_region is None
-        self.table.show_lesions(measured.lesions, has_classes=has_classes)
+        classes = choice.classes if choice.marked_region is None else ()
+        self.table.show_lesions(measured.lesions, classes)
         self._show_place()
 
     def _summary(self, measured: Uncertainty) -> str:
