@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
 Item = TypeVar("Item")
 Read = TypeVar("Read")
@@ -44,7 +44,7 @@ def pipelined(
     is_over: Callable[[], bool] = lambda: False,
     most_ahead: int = 1,
     has_room: Callable[[], bool] = lambda: True,
-) -> Iterator[tuple[Item, Computed]]:
+) -> Generator[tuple[Item, Computed], None, None]:
     """Yield each item with what was computed, in order and after it was written.
 
     At most `most_ahead` + 2 items are held at once: one that is computed, one that is
@@ -59,7 +59,8 @@ def pipelined(
         How many items may be read ahead, each in a thread. One is, until reading proves
         slower than computing.
     has_room : callable
-        Whether the memory suffices for one more.
+        Whether the memory suffices for one more; asked before each that is read beside
+        another one.
     """
     with ThreadPoolExecutor(most_ahead) as readers, ThreadPoolExecutor(1) as writer:
         ahead = _ReadAhead(iter(items), steps.read, readers, most_ahead, has_room)
@@ -112,5 +113,11 @@ class _ReadAhead(Generic[Item, Read]):
             is_first = False
 
     def _begin(self) -> None:
-        for item in islice(self.items, self.count - len(self.waiting)):
+        for item in islice(self.items, self._free_places()):
             self.waiting.append((item, self.readers.submit(self.read, item)))
+
+    def _free_places(self) -> int:
+        """Return how many more items may be begun; fewer while memory is short."""
+        if self.count > 1 and not self.has_room():
+            self.count = max(1, len(self.waiting))
+        return self.count - len(self.waiting)

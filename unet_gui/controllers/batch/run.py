@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,9 +37,9 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _RENEWALS = 4  # of a claim, within its lease
-# A process has some cases in hand when it ends, and all but one of them are innocent.
+# The first loss may be that of a neighbour; with the others, the case was alone.
 _MOST_LOSSES = 5
-_MOST_AHEAD = 4  # cases that are read while others are computed
+_MOST_AHEAD = 4  # cases that are prepared while others are computed
 
 
 class Work(Protocol):
@@ -98,6 +99,9 @@ class BatchRun:
         taken for the cause.
     taken : list of CaseFiles
         Those of the last call of `manifests` that other processes had to its end.
+    suspects : list of CaseFiles
+        Those of the last call that a process was lost with, one of which may be the
+        cause.
     """
 
     folder: BatchFolder
@@ -107,6 +111,7 @@ class BatchRun:
     is_overwriting: bool = False
     most_losses: int = _MOST_LOSSES
     taken: list[CaseFiles] = field(default_factory=list)
+    suspects: list[CaseFiles] = field(default_factory=list)
 
     def manifests(
         self,
@@ -115,14 +120,17 @@ class BatchRun:
     ) -> Iterator[CaseManifest]:
         """Do the cases that are not done and that nobody else does.
 
-        A case that fails costs its manifest and nothing else. Neighbours are read and
-        written while a case is computed. At the end, those that other processes had
-        are looked at once more, for a process may have ended since.
+        A case that fails costs its manifest and nothing else. Neighbours are prepared
+        and written while a case is computed. At the end, those that other processes had
+        are looked at once more, for a process may have ended since. Cases that a
+        process was lost with come last and alone, so that the one that ends processes
+        takes no other case with it.
 
         Parameters
         ----------
         is_over : callable
-            Whether to end after the case in hand.
+            Whether to end after the case in hand; may be asked by any thread, and stays
+            true once it is.
 
         Yields
         ------
@@ -137,14 +145,21 @@ class BatchRun:
         """
         self.work.start()
         self.taken.clear()
+        self.suspects.clear()
         yield from self._pass(cases, is_over)
         if self.taken and not is_over():
             again = tuple(self.taken)
             self.taken.clear()
             yield from self._pass(again, is_over)
+        for files in self.suspects:
+            yield from self._pass([files], is_over, is_alone=True)
 
     def _pass(
-        self, cases: Sequence[CaseFiles], is_over: Callable[[], bool]
+        self,
+        cases: Sequence[CaseFiles],
+        is_over: Callable[[], bool],
+        *,
+        is_alone: bool = False,
     ) -> Iterator[CaseManifest]:
         held: dict[str, Claim] = {}
         ended = threading.Event()
@@ -153,19 +168,24 @@ class BatchRun:
         )
         renewing.start()
         given_up = threading.Event()
-        steps = Steps(
-            lambda files: self._read_unless(given_up, files, held),
-            self._compute,
-            self._write,
-            given_up.set,
-        )
+
+        def is_in_vain() -> bool:
+            return given_up.is_set() or is_over()
+
+        def read(files: CaseFiles) -> _Read | None:
+            if is_in_vain() or not (is_alone or self._is_trusted(files)):
+                return None
+            return self._read(files, held, is_in_vain)
+
+        steps = Steps(read, self._compute, self._write, given_up.set)
+        ahead = min(_MOST_AHEAD, own_cores())
         try:
-            ahead = min(_MOST_AHEAD, own_cores())
-            done = pipelined(cases, steps, is_over, ahead, _has_room)
-            for files, computed in done:
-                held.pop(files.name, None)
-                if computed.manifest is not None:
-                    yield computed.manifest
+            # claims and engine are kept until its threads have ended
+            with closing(pipelined(cases, steps, is_over, ahead, _has_room)) as done:
+                for files, computed in done:
+                    held.pop(files.name, None)
+                    if computed.manifest is not None:
+                        yield computed.manifest
         finally:
             ended.set()
             renewing.join()
@@ -177,10 +197,12 @@ class BatchRun:
             for claim in list(held.values()):
                 claim.renew()
 
-    def _read_unless(
-        self, given_up: threading.Event, files: CaseFiles, held: dict[str, Claim]
-    ) -> _Read | None:
-        return None if given_up.is_set() else self._read(files, held, given_up.is_set)
+    def _is_trusted(self, files: CaseFiles) -> bool:
+        """Whether no process was lost with a case; a case of doubt is put off."""
+        if not self.claims.losses(files.name):
+            return True
+        self.suspects.append(files)
+        return False
 
     def _read(
         self, files: CaseFiles, held: dict[str, Claim], is_over: Callable[[], bool]
@@ -238,6 +260,8 @@ class BatchRun:
         read = computed.read
         if not read.claim.renew():
             logger.warning("%s was taken over by another process", files.name)
+            read.claim.release()  # it is ours after all if only the folder was away
+            self.taken.append(files)
             return
         done: SegmentedCase | None = None
         if computed.run is not None:

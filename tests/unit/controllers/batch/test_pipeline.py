@@ -68,6 +68,33 @@ def test_without_room_one_item_is_read_ahead() -> None:
     assert most <= 2
 
 
+def test_less_is_read_ahead_once_the_memory_is_short() -> None:
+    began = [threading.Event() for _ in range(8)]
+    may_end = threading.Event()
+    has_room = True
+
+    def read(item: int) -> int:
+        began[item].set()
+        if item in (1, 2):
+            assert began[3 - item].wait(30)  # they are slow, and read at once
+        if item == 5:
+            assert may_end.wait(30)
+        return item
+
+    def compute(item: int, value: int) -> int:
+        nonlocal has_room
+        has_room = has_room and item < 2
+        if item == 4:
+            assert began[5].wait(30)
+            assert not began[6].wait(0.05)
+            may_end.set()
+        return value
+
+    steps = Steps(read, compute, lambda *_: None)
+    found = pipelined(range(8), steps, most_ahead=2, has_room=lambda: has_room)
+    assert len(list(found)) == 8
+
+
 def test_leaving_waits_for_what_is_being_written() -> None:
     written: list[int] = []
     steps = Steps(lambda n: n, lambda _, n: n, lambda n, _: written.append(n))

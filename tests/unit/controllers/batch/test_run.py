@@ -1,7 +1,10 @@
 """Tests of one process of a batch, with a stand-in for reading and computing."""
 
 import os
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +23,7 @@ from unet_gui.core.errors import InputError
 from unet_gui.core.measuring.uncertainty import VolumeRange
 from unet_gui.core.text import Text
 from unet_gui.io.batch.batch_folder import BatchFolder
-from unet_gui.io.batch.claims import Claims
+from unet_gui.io.batch.claims import Claim, Claims
 from unet_gui.io.batch.manifest_file import read_manifest
 
 _SETTINGS = BatchSettings("glioma", ("ab",), {"edema": 0.5}, "msd")
@@ -257,3 +260,108 @@ def test_a_case_that_process_after_process_was_lost_with_is_marked(
     assert "6 processes ended one after the other" in manifest.reason
     assert not work.computed
     assert _states(_run(work).manifests(_cases(tmp_path, "a"))) == {"a": "done"}
+
+
+def test_a_run_that_is_left_keeps_its_claims_until_nothing_is_read(
+    tmp_path: Path, work: _Work
+) -> None:
+    claims = Claims(BatchFolder(work.folder).claims)
+    is_reading, is_left = threading.Event(), threading.Event()
+    others: list[object] = []
+
+    class Slow(_Work):
+        def read(self, files: CaseFiles) -> Any:
+            if files.name == "c":
+                is_reading.set()
+                assert is_left.wait(30)
+                time.sleep(0.1)
+                others.append(claims.take("c"))
+            return super().read(files)
+
+    found = _run(Slow(work.folder)).manifests(_cases(tmp_path, "a", "b", "c"))
+    assert next(found).case == "a"  # type: ignore[call-overload]
+    assert is_reading.wait(30)
+    is_left.set()
+    found.close()  # type: ignore[attr-defined]
+    assert others == [None]
+    assert not list(claims.folder.glob("*.claim"))
+
+
+def test_a_case_that_was_taken_over_is_told_as_that_of_another_process(
+    tmp_path: Path, work: _Work
+) -> None:
+    claims = Claims(BatchFolder(work.folder).claims)
+
+    class Robbed(_Work):
+        def compute(self, run: Any) -> Any:
+            path = claims.folder / f"{run.name}.claim"
+            path.unlink(missing_ok=True)
+            assert claims.take(run.name) is not None
+            return super().compute(run)
+
+    run = _run(Robbed(work.folder))
+    assert not _states(run.manifests(_cases(tmp_path, "a")))
+    assert [files.name for files in run.taken] == ["a"]
+    assert not list(work.folder.glob("*_seg.nii.gz"))
+
+
+def test_a_case_that_is_being_prepared_is_given_up_when_asked_to_stop(
+    tmp_path: Path, work: _Work
+) -> None:
+    is_asked, is_told = threading.Event(), threading.Event()
+
+    class Patient(_Work):
+        def prepare(self, case: Any, is_over: Any) -> Any:
+            if case.name == "b":
+                is_asked.set()
+                for _ in range(100):
+                    if is_over():
+                        is_told.set()
+                        break
+                    time.sleep(0.01)
+            return super().prepare(case, is_over)
+
+    run = _run(Patient(work.folder))
+    _states(run.manifests(_cases(tmp_path, "a", "b"), is_asked.is_set))
+    assert is_told.is_set()
+    assert "b" not in work.computed
+
+
+class _EndedError(BaseException):
+    """The process ends."""
+
+
+class _Fatal(_Work):
+    """Ends the process with the case ``fatal``, once its neighbour is in hand."""
+
+    has_ended = False
+
+    def compute(self, run: Any) -> Any:
+        if run.name != "fatal":
+            return super().compute(run)
+        neighbour = BatchFolder(self.folder).claims / "b.claim"
+        for _ in range(30):
+            if neighbour.exists() and neighbour.stat().st_mtime > 1:
+                break
+            time.sleep(0.01)
+        self.has_ended = True
+        raise _EndedError
+
+
+def test_a_case_is_not_blamed_for_its_neighbour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases, release = _cases(tmp_path, "a", "fatal", "b", "c"), Claim.release
+    states: dict[str, str] = {}
+    for _ in range(3):
+        work = _Fatal(tmp_path / "out")
+        # a process that has ended releases nothing
+        kept = lambda claim, work=work: work.has_ended or release(claim)  # noqa: E731
+        monkeypatch.setattr(Claim, "release", kept)
+        with suppress(_EndedError):
+            states |= _states(_run(work, most_losses=2).manifests(cases))
+        for path in BatchFolder(work.folder).claims.glob("*.claim"):
+            os.utime(path, (1, 1))
+    assert states["fatal"] == "failed"
+    masks = (tmp_path / "out").glob("*_seg.nii.gz")
+    assert sorted(path.name[0] for path in masks) == ["a", "b", "c"]
