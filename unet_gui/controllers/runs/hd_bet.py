@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +42,8 @@ _PATIENCE_S = 3600.0  # it is known to hang
 _TO_END_S = 2.0
 _LAST_WORDS = 300  # characters
 _LEAST_ML = 50.0  # less of it is not a brain
+# It takes gigabytes, and all processors; a batch prepares several cases at once.
+_turn = threading.Lock()
 
 
 def hd_bet_program() -> str | None:
@@ -73,6 +76,8 @@ def can_find(tool: BrainTool, *, has_network: bool) -> bool:
 def hd_bet_finder(program: str) -> FindBrain:
     """Return the job that finds the brain by HD-BET, in the scan that stays in place.
 
+    Jobs of one process take turns.
+
     Raises
     ------
     InputError
@@ -90,8 +95,14 @@ def hd_bet_finder(program: str) -> FindBrain:
         staying = (name for name, scan in scans.items() if scan.motion == STAY)
         name = next(staying, next(iter(scans)))
         scan = scans[name]
-        with tempfile.TemporaryDirectory(prefix="unet-gui-") as folder:
-            mask = yield from _mask(program, Path(folder), name, scan.volume)
+        while not _turn.acquire(timeout=_BEAT_S):
+            message = Text("HD-BET waits for another run of it to end")
+            yield Progress(0, 0, message, Phase.PREPROCESSING)
+        try:
+            with tempfile.TemporaryDirectory(prefix="unet-gui-") as folder:
+                mask = yield from _mask(program, Path(folder), name, scan.volume)
+        finally:
+            _turn.release()
         if np.count_nonzero(mask) * scan.volume.affine.voxel_volume_ml < _LEAST_ML:
             msg = Text("HD-BET found no brain in {name}.", name=name)
             raise InputError(msg)

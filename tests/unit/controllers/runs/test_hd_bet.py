@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -127,6 +128,26 @@ def test_cancelling_ends_the_process(install, tmp_path):
     job.close()
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid.read_text()), 0)
+
+
+def test_it_runs_once_at_a_time_in_a_process(install, tmp_path):
+    mark = str(tmp_path / "mark")
+    work = f"import os; os.mkdir({mark!r}); time.sleep(0.2); os.rmdir({mark!r})"
+    install(work=work)
+    with ThreadPoolExecutor(2) as cases:
+        brains = [cases.submit(found) for _ in range(2)]
+        assert all(brain.result().data.any() for brain in brains)
+
+
+def test_a_run_that_waits_for_another_one_can_be_cancelled(install):
+    install(work="time.sleep(60)")
+    first, second = (chosen_finder(BrainTool.HD_BET, None)(scans()) for _ in range(2))
+    next(first)
+    assert "waits" in next(second).message
+    second.close()
+    first.close()
+    install()
+    assert found().data.any()
 
 
 def test_without_it_one_sentence_tells_how_to_install_it(monkeypatch, capsys, tmp_path):
