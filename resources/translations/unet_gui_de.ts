@@ -5503,6 +5503,10 @@ links und rechts unbekannt</translation>
         <translation>HD-BET hat in {name} kein Gehirn gefunden.</translation>
     </message>
     <message>
+        <source>HD-BET waits for another run of it to end</source>
+        <translation>HD-BET wartet auf das Ende eines anderen Laufs</translation>
+    </message>
+    <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
         <translation>HD-GLIO (1 T2/FLAIR, 2 ET)</translation>
     </message>

@@ -5503,6 +5503,10 @@ gauche et droite inconnues</translation>
         <translation>HD-BET n’a trouvé aucun cerveau dans {name}.</translation>
     </message>
     <message>
+        <source>HD-BET waits for another run of it to end</source>
+        <translation>HD-BET attend la fin d’une autre exécution</translation>
+    </message>
+    <message>
         <source>HD-GLIO (1 T2/FLAIR, 2 ET)</source>
         <translation>HD-GLIO (1 T2/FLAIR, 2 ET)</translation>
     </message>
