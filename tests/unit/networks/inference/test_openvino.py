@@ -59,7 +59,7 @@ def assert_equal_to_keras(model, sizes, seed: int) -> None:
     np.testing.assert_allclose(run(tiles), rewritten, rtol=0, atol=tolerance)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(block=UP_BLOCKS, halves=SIZES, seed=st.integers(0, 2**32 - 1))
 @example(UpBlock(3, 2, "after", 3, True, True, False, False), (1, 1, 1), 0)
 @example(UpBlock(2, 2, "before", 2, False, True, False, False), (1, 2, 3), 0)
