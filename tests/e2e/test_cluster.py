@@ -35,7 +35,7 @@ _QUICK = {
     "OMP_NUM_THREADS": "1",
 }
 _MOST_BYTES = 700e6  # of a worker
-_SHORT_SILENCE = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "2s"}
+_SHORT_SILENCE = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "8s"}
 
 
 def _wait_for(is_done: Callable[[], object]) -> None:
