@@ -8,7 +8,10 @@ import nibabel as nib
 import numpy as np
 import pytest
 
+from tests.case_folders import scan_data, write_image
+from tests.numpy_work import PACKAGE, own_work
 from tests.tiny_model import write_tiny_model
+from unet_gui.cli.batching import batch, batch_run
 from unet_gui.cli.main import main
 from unet_gui.io.batch.claims import Claims
 
@@ -27,7 +30,6 @@ def test_a_batch_goes_on_where_it_ended(
     call = ["batch", str(study), "-o", str(out), "--model", str(model)]
     assert main([*call, "--json-progress"]) == 1
     said = capsys.readouterr()
-    print("SAID", said)
     plan, *lines, end = [json.loads(line) for line in said.out.splitlines()]
     assert len(plan["cases"]) == 3
     assert end == {"kind": "end", "done": 2, "failed": 1, "left": 0}
@@ -60,3 +62,23 @@ def test_a_case_that_another_process_has_is_told_as_not_done(
     assert "0 cases were done." in said
     assert "Not done: 1." in said
     assert "BraTS2021_00001" in said
+
+
+def test_a_case_keeps_its_name_when_another_one_of_that_name_joins(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(batch, "find_model", lambda *_: PACKAGE)
+    monkeypatch.setattr(batch_run, "_work", own_work)
+    study, out = tmp_path / "study", tmp_path / "out"
+    call = ["batch", str(study), "-o", str(out)]
+    for seed, site in enumerate(("siteA", "siteB")):
+        channels = [scan_data(10 * seed + c) for c in range(4)]
+        write_image(study / site / "P1.nii", np.stack(channels, axis=-1))
+        assert main(call) == 0
+        assert f"1 of {seed + 1} case" in capsys.readouterr().err
+    assert main(call) == 0
+    assert "0 of 2 cases to do; 2 are done." in capsys.readouterr().err
+    masks = {path.name for path in out.glob("*_seg.nii.gz")}
+    assert masks == {"P1_seg.nii.gz", "siteB_P1_seg.nii.gz"}

@@ -27,7 +27,12 @@ from unet_gui.controllers.batch.cluster import (
 )
 from unet_gui.controllers.batch.cluster_run import cluster_manifests
 from unet_gui.controllers.batch.cluster_worker import ClusterJob
-from unet_gui.controllers.batch.pending import is_finished, parse_part, part_of
+from unet_gui.controllers.batch.pending import (
+    is_finished,
+    parse_part,
+    part_of,
+    with_recorded_names,
+)
 from unet_gui.controllers.batch.run import BatchRun
 from unet_gui.controllers.batch.tables import GrowingTables
 from unet_gui.controllers.engine.host import EngineHost
@@ -120,7 +125,8 @@ def add_batch_options(parser: argparse.ArgumentParser) -> None:
 
 def run_batch(call: BatchCall) -> int:
     """Do what is missing; return 1 if a case of the call failed."""
-    cases, folder, options = call.cases, call.folder, call.options
+    folder, options = call.folder, call.options
+    cases: Sequence[CaseFiles] = with_recorded_names(folder, call.cases)
     if options.part:
         cases = part_of(cases, parse_part(options.part))
     settings = _settings(call.package, options)

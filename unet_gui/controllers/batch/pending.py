@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unet_gui.controllers.batch.recorded_case import roles_of
+from unet_gui.controllers.batch.tables import known_manifests
 from unet_gui.core.case.case_files import IGNORED, MASK
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text
@@ -17,7 +18,7 @@ from unet_gui.io.path_kinds import is_there
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unet_gui.core.batch.manifest import BatchSettings, CaseManifest
+    from unet_gui.core.batch.manifest import BatchSettings, CaseManifest, SourceRole
     from unet_gui.core.case.case_files import CaseFiles
     from unet_gui.io.batch.batch_folder import BatchFolder
 
@@ -26,6 +27,43 @@ def part_of(cases: Sequence[CaseFiles], part: tuple[int, int]) -> list[CaseFiles
     """Return the `part[0]`-th of `part[1]` parts, counted from 1: every n-th case."""
     number, count = part
     return list(cases[number - 1 :: count])
+
+
+def with_recorded_names(
+    folder: BatchFolder, cases: Sequence[CaseFiles]
+) -> list[CaseFiles]:
+    """Return the cases with the names that they have in a batch.
+
+    The name of a case depends on the other cases of a call: two of one name get those
+    of their folders as well. A batch that grows would otherwise do a case again, under
+    another name.
+    """
+    names = {files.name for files in cases}
+    new = {f.name for f in cases if not is_there(folder.manifest_of(f.name))}
+    recorded = _recorded_names(folder) if new else {}
+    found = []
+    for files in cases:
+        name = recorded.get(_scans(roles_of(files))) if files.name in new else None
+        is_free = name is not None and name not in names
+        found.append(replace(files, name=name) if name and is_free else files)
+    return found
+
+
+def _recorded_names(folder: BatchFolder) -> dict[frozenset[tuple[str, str]], str]:
+    """Return the names of the cases of a batch by their scans, where that is clear."""
+    names: dict[frozenset[tuple[str, str]], str] = {}
+    twice = {_scans(())}  # which is so in records of earlier versions
+    for manifest in known_manifests(folder, lambda *_: None):
+        scans = _scans(manifest.roles)
+        if scans in names:
+            twice.add(scans)
+        names[scans] = manifest.case
+    return {scans: name for scans, name in names.items() if scans not in twice}
+
+
+def _scans(roles: Sequence[SourceRole]) -> frozenset[tuple[str, str]]:
+    scans = (entry for entry in roles if entry.role not in (MASK, IGNORED))
+    return frozenset((entry.path, entry.series) for entry in scans)
 
 
 def parse_part(text: str) -> tuple[int, int]:
