@@ -107,6 +107,7 @@ def do_case(job: ClusterJob, files: CaseFiles, *, overlaps: bool = False) -> Out
         # a case that a process was lost with must not take another one with it
         is_suspect = claims.losses(files.name) > 0
         with _in_hand(job, is_alone=is_suspect) as let_others_in:
+            _check(job)  # the call may have ended meanwhile
             if overlaps:
                 _let_next_begin()
             run = _run(job, claims, worker)
@@ -142,13 +143,11 @@ def _let_next_begin() -> None:
 
 
 def end_work(job_id: str) -> None:
-    """End the engine of a job in this worker, unless it is at work."""
+    """End the engine of a job in this worker, when its cases in hand are done."""
     with _door, ExitStack() as places:
-        for _ in range(_MOST_IN_HAND):
-            if not _places.acquire(blocking=False):
-                return
-            places.callback(_places.release)
         if job_id in _works:
+            for _ in range(_MOST_IN_HAND):
+                places.enter_context(_places)
             _works.pop(job_id).close()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import threading
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -129,17 +130,38 @@ def test_a_case_that_a_process_was_lost_with_is_done_alone(
     assert [work.most for work in works.made] == [1]
 
 
-def test_an_engine_is_not_ended_while_a_case_is_in_its_hands(
+def test_an_engine_is_ended_when_no_case_is_in_its_hands_any_more(
     job: ClusterJob, works: _Works
 ) -> None:
     meets = works.meets = threading.Barrier(3)
     with ThreadPoolExecutor(3) as tasks:
         own = [tasks.submit(do_case, job, CaseFiles(name, ())) for name in "ab"]
-        meets.wait(30)  # both are being read
-        end_work(job.id)
+        while not works.made or works.made[0].now < 2:
+            time.sleep(0.01)
+        ending = tasks.submit(end_work, job.id)
+        wait((ending,), 0.1)
         assert not works.made[0].is_closed
+        meets.wait(30)
         for task in own:
             assert task.result().manifest is not None
-    works.meets = None
-    do_case(replace(job, id="another"), _CASE)
-    assert [work.is_closed for work in works.made] == [True, False]
+    assert works.made[0].is_closed
+    end_work(job.id)  # there is none any more
+
+
+def test_a_case_that_waits_is_not_begun_after_the_end_of_its_batch(
+    job: ClusterJob, works: _Works, tmp_path: Path
+) -> None:
+    meets = works.meets = threading.Barrier(3)
+    job = replace(job, mark=(mark := tmp_path / "mark"))
+    mark.touch()
+    with ThreadPoolExecutor(3) as tasks:
+        own = [tasks.submit(do_case, job, CaseFiles(name, ())) for name in "abc"]
+        while not works.made or works.made[0].now < 2:
+            time.sleep(0.01)
+        wait(own, 0.1)  # the third one waits
+        mark.unlink()
+        works.made[0].meets = None
+        meets.wait(30)
+        assert sorted(bool(task.result().refusal) for task in own) == [False] * 2 + [
+            True
+        ]
