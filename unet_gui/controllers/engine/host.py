@@ -34,10 +34,10 @@ _HALTED = Text("The engine does not answer; another one is started soon")
 class EngineHost:
     """Owns the one engine.
 
-    Its jobs run on the computing thread. The properties, `interrupt` and
-    `end_if_halted` may be used from any thread. Each job yields between clearing an
-    old interruption and its next request, so that cancelling a job first and
-    interrupting it then always takes effect.
+    Its jobs and those of its predictors take turns, in any thread. The properties,
+    `interrupt` and `end_if_halted` may be used from any thread at any time. Each job
+    yields between clearing an old interruption and its next request, so that cancelling
+    a job first and interrupting it then always takes effect.
 
     Attributes
     ----------

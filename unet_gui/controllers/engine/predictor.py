@@ -51,8 +51,9 @@ class EnginePredictor:
     ) -> npt.NDArray[np.float32]:
         """Return the probabilities (n, *spatial, outputs) of tiles (n, *spatial, C).
 
-        The result is a view of the shared memory, valid until the next call. `tiles`
-        may be any float32 view; it is copied once, into the shared memory.
+        The result is a view of the shared memory, valid until the next call of any
+        predictor of the engine. `tiles` may be any float32 view; it is copied once,
+        into the shared memory.
         """
         shape = (*tiles.shape[:-1], self.stages[stage].outputs)
         return self._over_tiles(tiles, shape, "predict", stage=stage)
@@ -62,7 +63,7 @@ class EnginePredictor:
     ) -> npt.NDArray[np.float32]:
         """Return a layer's output (1, *spatial, maps) for a tile (1, *spatial, C).
 
-        It is a view of the shared memory, valid until the next call.
+        It is a view of the shared memory, valid as that of `predict`.
         """
         row = self.describe(stage).layers[layer]
         spatial = (n // row.stride for n in tile.shape[1:-1])

@@ -155,13 +155,17 @@ def _created(path: Path, losses: int) -> Claim | None:
 
 
 def _written(path: Path, content: bytes) -> bool:
-    """Write a file, unless there is one by then."""
+    """Write a whole file, unless there is one by then."""
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
     except FileExistsError:
         return False
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+    except OSError:  # half of it would keep others from the case
+        path.unlink(missing_ok=True)
+        raise
     return True
 
 

@@ -1,5 +1,6 @@
 """Tests of the claims by which several processes share a folder."""
 
+import errno
 import json
 import multiprocessing
 import os
@@ -8,6 +9,9 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from unet_gui.core.errors import RunError
 from unet_gui.io.batch.claims import Claims
 
 
@@ -75,3 +79,18 @@ def test_no_case_is_claimed_twice_or_left(tmp_path: Path) -> None:
     with multiprocessing.get_context("spawn").Pool(3) as pool:
         found = pool.starmap(_take_all, [(tmp_path, names)] * 3, chunksize=1)
         assert sorted(name for part in found for name in part) == sorted(names)
+
+
+def test_a_full_disk_leaves_no_claim_of_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(handle: int, _: str) -> None:
+        os.close(handle)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    claims = Claims(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fdopen", fail)
+        with pytest.raises(RunError, match="No space left"):
+            claims.take("a")
+    assert claims.take("a") is not None
