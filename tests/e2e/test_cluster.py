@@ -258,7 +258,11 @@ def test_local_processes_outlive_cases_that_end_them(
     (study / "c.nii").rename(study / "deadly.nii")
     out, plain = tmp_path / "out", tmp_path / "plain"
     share = _MOST_BYTES / (psutil.virtual_memory().total / 2)
-    limit = {"DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": str(share)}
+    limit = {
+        "DASK_DISTRIBUTED__WORKER__MEMORY__TERMINATE": str(share),
+        # as if it took minutes to start a process again
+        "DASK_DISTRIBUTED__DEPLOY__LOST_WORKER_TIMEOUT": "50ms",
+    }
     batch, log = processes.batch(study, "-o", out, "--cluster", "local:2", **limit)
     assert batch.wait(_PATIENCE_S) == 1
     said = log.read_text()

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOCAL = "local"
+# Dask ends a process for good that takes longer than that to be started again, by
+# default 15 s, as from a slow disk.
+_RESTART = {"distributed.deploy.lost-worker-timeout": "1 day"}
 _SILENT = logging.CRITICAL + 1
 QUEUES = {
     "slurm": "SLURMCluster",
@@ -85,7 +88,7 @@ def _client(distributed: Any, address: str) -> Iterator[Any]:
             silence_logs=_SILENT,
             dashboard_address="127.0.0.1:0",  # names of cases stay on this computer
         )
-        with cluster, distributed.Client(cluster) as client:
+        with _kept_waiting(), cluster, distributed.Client(cluster) as client:
             yield client
     elif kind in QUEUES:
         jobs, _ = _options(kind, rest)
@@ -99,6 +102,15 @@ def _client(distributed: Any, address: str) -> Iterator[Any]:
     else:
         with _connected(distributed, address) as client:
             yield client
+
+
+@contextmanager
+def _kept_waiting() -> Iterator[None]:
+    """Wait for each process of this computer that is started again."""
+    import dask
+
+    with dask.config.set(_RESTART):
+        yield
 
 
 def queue_cluster(kind: str, options: str) -> Any:
