@@ -144,12 +144,11 @@ class CaseWork:
         RunError
             If the engine fails.
         """
-        with self._turn:
+        with self._turn, self._loss_told():
             self._predictor = predictor = self.load()
             if run.predictor is not predictor:  # that engine is gone
                 run = CaseRun(run.case, self._parts(run.case, predictor), predictor)
-            with self._loss_told():
-                run.parts.compute()
+            run.parts.compute()
             return run
 
     def write(self, files: CaseFiles, run: CaseRun) -> SegmentedCase:

@@ -114,3 +114,20 @@ def test_the_end_of_the_engine_is_told_from_its_other_failures(
     with pytest.raises(RunError, match="Too large") as failure:
         work.compute(run)
     assert isinstance(failure.value, EngineLostError) is not is_alive
+
+
+def test_an_engine_that_ends_while_it_loads_the_model_is_told_as_lost(
+    work: CaseWork, host: _Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: Any) -> Generator[Progress, None, Any]:
+        host.is_alive = False
+        yield Progress(0, 0)
+        raise RunError("The engine was killed.")
+
+    run = work.prepare(_case())
+    with monkeypatch.context() as patch:
+        patch.setattr(host, "predictor", killed)
+        with pytest.raises(EngineLostError):
+            work.compute(run)
+    host.may_compute.set()
+    assert work.compute(run).parts.result().label_map.data.any()
