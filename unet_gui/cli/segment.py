@@ -57,9 +57,10 @@ _EPILOG = (
     "--skip-existing does the cases whose masks are missing.\n\n"
     "The command warns of scans that seem unfit for the model: a head with its skull, "
     "no whole brain, CT, inverted values, channels in another order, one scan given "
-    "twice. With one case on a terminal, the command asks before the run. Otherwise "
-    "it segments them, and ends with exit code 3 unless something worse happens. "
-    "--yes accepts such scans without a question, and with exit code 0."
+    "twice, brains of other outlines on one grid. With one case on a terminal, the "
+    "command asks before the run. Otherwise it segments them, and ends with exit code "
+    "3 unless something worse happens. --yes accepts such scans without a question, "
+    "and with exit code 0."
 )
 _CSV_HELP = (
     "also write a table with the volumes, warnings, doubt and seconds of each case; "

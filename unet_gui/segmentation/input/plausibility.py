@@ -12,6 +12,7 @@ from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.skull_signs import SURE_SIGNS, skull_signs
 from unet_gui.core.text import Text, listed, template
+from unet_gui.segmentation.input.outlines import outline_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,6 +75,8 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     if not values:
         return ()
     found: list[str] = list(_extent_warnings(volumes, values))
+    filled = {name: array != 0 for name, array in values.items()}
+    found.extend(outline_warnings(volumes, filled, _LEAST_ML, _MOST_ML))
     constant = [name for name, array in values.items() if _is_constant(array)]
     if constant:
         found.append(Text(CONSTANT, names=listed(constant)))

@@ -86,6 +86,15 @@ def test_a_constant_sequence_is_named(tmp_path) -> None:
     assert warnings(tmp_path, brain, mask, wanted=("FLAIR",)) == ()
 
 
+def test_brains_of_two_people_get_a_warning(tmp_path) -> None:
+    one, other = ellipsoid(140, 170, 140), ellipsoid(132, 180, 140)
+    (text,) = warnings(tmp_path, one, other)
+    assert text.startswith("The brain has another outline in T1w than in FLAIR (over")
+    stripped_twice = ellipsoid(138, 168, 138)  # the sequences one by one
+    assert warnings(tmp_path, one, stripped_twice) == ()
+    assert warnings(tmp_path, one, Volume(other.data[1:], other.affine)) == ()
+
+
 def test_none_of_the_labelled_cases_is_warned_of(real_data) -> None:
     cases = find_cases([real_data / "brats_msd" / "imagesTr"])
     assert len(cases) == 24
