@@ -1304,7 +1304,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>Reopen the interrupted session of {0}?</source>
-        <translation>Die unterbrochene Sitzung mit {0} wieder öffnen?</translation>
+        <translation>Die unterbrochene Sitzung vom {0} wieder öffnen?</translation>
     </message>
 </context>
 <context>
@@ -7904,7 +7904,7 @@ links und rechts unbekannt</translation>
     </message>
     <message>
         <source>partial response</source>
-        <translation>partielles Ansprechen</translation>
+        <translation>teilweises Ansprechen</translation>
     </message>
     <message>
         <source>patients move between the sequences of scans as acquired</source>

@@ -1304,7 +1304,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>Reopen the interrupted session of {0}?</source>
-        <translation>Rouvrir la session interrompue de {0}&#x202f;?</translation>
+        <translation>Rouvrir la session interrompue du {0}&#x202f;?</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from unet_gui.controllers.jobs import Lane, Listener
 from unet_gui.core.errors import UnetGuiError
 from unet_gui.core.text import Text, plural
 from unet_gui.io.batch.batch_folder import BatchFolder
+from unet_gui.io.batch.plan_file import write_plan
 from unet_gui.io.batch.request_file import (
     check_request,
     read_request,
@@ -223,6 +224,7 @@ class BatchController:
         if report.get("kind") == "plan":
             self._planned = dict.fromkeys(map(str, report.get("cases") or ()))
             self._state.total = len(self._planned)
+            self._keep_plan()
         elif report.get("kind") == "case":
             self._planned.pop(str(report.get("case")), None)
             self._state.done = self._state.total - len(self._planned)
@@ -231,6 +233,14 @@ class BatchController:
             if not self._state.is_stopping:
                 self._state.message = self._progress_text()
         self.refresh_if_due()
+
+    def _keep_plan(self) -> None:
+        """Keep the names on disk, for who opens the folder after an interruption."""
+        if self._planned and self._planned_in is not None:
+            try:
+                write_plan(self._planned_in, self._planned)
+            except UnetGuiError as error:
+                self._tell(error)
 
     def _progress_text(self) -> Text:
         state = self._state

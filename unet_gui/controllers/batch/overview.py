@@ -13,6 +13,7 @@ from unet_gui.core.text import Text
 from unet_gui.io.batch.batch_folder import BatchFolder
 from unet_gui.io.batch.claims import claimed_names
 from unet_gui.io.batch.manifest_file import read_manifest
+from unet_gui.io.batch.plan_file import read_plan
 from unet_gui.io.batch.review_file import REVIEW_FILE, read_review
 from unet_gui.io.names.distinct_names import safe_name
 from unet_gui.io.path_kinds import is_folder
@@ -64,7 +65,8 @@ class BatchReader:
         Parameters
         ----------
         planned : collection of str
-            Names of the cases that are still to be done, as far as they are known.
+            Names of the cases that are still to be done, as far as they are known; by
+            default those that the last plan has and that have no record.
 
         Raises
         ------
@@ -83,6 +85,7 @@ class BatchReader:
         problems = [entry for entry in found if isinstance(entry, str)]
         if complaint := review.complaint(review_path):
             problems.append(complaint)
+        planned = planned or _missing(folder.path, manifests)
         rows = batch_rows(
             manifests,
             reviews_of(review.entries),
@@ -116,6 +119,12 @@ class BatchReader:
             return
         if manifest is not None:
             self._known[path] = (stamp, manifest)
+
+
+def _missing(path: Path, manifests: Collection[CaseManifest]) -> tuple[str, ...]:
+    """Return the cases that an interrupted batch has not come to."""
+    known = {manifest.case for manifest in manifests}
+    return tuple(name for name in read_plan(path) if name not in known)
 
 
 def _running(

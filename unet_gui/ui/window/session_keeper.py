@@ -134,7 +134,7 @@ class InterruptedBar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(self.tr("Interrupted session"))
         text = self.tr("Reopen the interrupted session of {0}?")
-        label = wrapped_label(text.format(f"{kept_at:%d %b, %H:%M}"))
+        label = wrapped_label(text.format(f"{kept_at:%Y-%m-%d, %H:%M}"))
         self.reopen_button = QPushButton(icon("clock"), self.tr("&Reopen"))
         self.discard_button = QPushButton(self.tr("&Discard"))
         self.reopen_button.setIconSize(QSize(16, 16))

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from tests.batch_folder import write_case, write_failure
 from unet_gui.controllers.batch.controller import BatchController
 from unet_gui.controllers.jobs import SyncJobRunner
+from unet_gui.core.batch.request import BatchRequest
 from unet_gui.core.batch.review import Decision
 from unet_gui.core.batch.rows import BatchRow
+from unet_gui.io.batch.plan_file import write_plan
+from unet_gui.io.batch.request_file import write_request
 from unet_gui.state.batch import BatchState
 from unet_gui.state.cases import CasesState
 from unet_gui.state.session import SessionState
@@ -97,6 +100,28 @@ def test_the_first_rows_take_the_keys(window, out) -> None:
     window.filters.edit.setFocus()
     window.controller.poll()
     assert window.focusWidget() is window.filters.edit
+
+
+def test_the_keys_decide_after_a_click_on_a_button(qtbot, window, out) -> None:
+    request = BatchRequest((str(out.parent / "scans"),), str(out), "glioma")
+    (out.parent / "scans").mkdir()
+    write_request(request)
+    window.show_folder(out)
+    window.activateWindow()
+    qtbot.mouseClick(window.buttons["resume"], Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.table
+
+
+def test_an_interrupted_batch_shows_what_is_missing(window, out) -> None:
+    write_plan(out, ["a", "late", "later"])
+    window.show_folder(out)
+    assert _cases(window) == ["a", "bb", "ccc", "dddd", "late", "later"]
+    text = window.counts_label.text()
+    assert text == "6 cases · 3 done · 1 failed · 2 not done yet · 1 to review"
+    (out / "plan.json").write_text('{"cases": 3}')  # damaged: nothing is known
+    window.controller.poll()
+    window.controller.refresh()
+    assert len(window.state.rows) == 4
 
 
 def test_rows_are_sorted_and_filtered(qtbot, window, out) -> None:

@@ -15,6 +15,7 @@ from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.core.batch.request import BatchRequest
 from unet_gui.core.batch.review import Decision
 from unet_gui.core.text import Text
+from unet_gui.io.batch.plan_file import read_plan
 from unet_gui.io.batch.request_file import check_request, read_request
 from unet_gui.io.batch.review_file import read_review
 from unet_gui.state.batch import BatchState
@@ -54,6 +55,7 @@ def test_a_run_tells_its_progress_and_its_end(tmp_path: Path) -> None:
     assert told[-1] == "Finished: 2 done, 1 failed."
     assert desk.state.running is None
     assert read_request(desk.out) == desk.request
+    assert len(read_plan(desk.out)) == 3  # for who opens the folder after a crash
     assert desk.state.can_resume
 
 

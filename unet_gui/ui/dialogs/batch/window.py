@@ -129,9 +129,14 @@ class BatchWindow(QWidget):
         ):
             button = QPushButton(title)
             button.setToolTip(tip)
-            button.clicked.connect(partial(_called, run))
+            button.clicked.connect(partial(self._called, run))
             found[key] = button
         return found
+
+    def _called(self, run: Callable[[], object], _is_checked: bool = False) -> None:
+        """Do what a button is for, and give the keys back to the table."""
+        run()
+        self.table.setFocus()
 
     def _lay_out(self) -> None:
         top, low = QHBoxLayout(), QHBoxLayout()
@@ -327,10 +332,6 @@ class BatchWindow(QWidget):
         if event.type() == QEvent.Type.Hide and not event.spontaneous():
             self.close()
         return super().eventFilter(watched, event)
-
-
-def _called(run: Callable[[], object], _is_checked: bool = False) -> None:
-    run()
 
 
 def _first_of(texts: tuple[str, ...], more: str) -> list[str]:
