@@ -6327,6 +6327,10 @@ links und rechts unbekannt</translation>
         <translation>Das T2/FLAIR-Signal wurde nicht beurteilt.</translation>
     </message>
     <message>
+        <source>The brain has another outline in {others} than in {names} (overlap {overlap:.0%}), though they share one grid: they may be of another patient or another day, lie askew, or lack slices.</source>
+        <translation>Das Gehirn hat in {others} einen anderen Umriss als in {names} (Überlappung {overlap:.0%}), obwohl sie auf einem Gitter liegen: Sie können von einem anderen Patienten oder einem anderen Tag stammen, verschoben sein, oder es fehlen Schichten.</translation>
+    </message>
+    <message>
         <source>The call</source>
         <translation>Der Aufruf</translation>
     </message>

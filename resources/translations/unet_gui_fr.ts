@@ -6327,6 +6327,10 @@ gauche et droite inconnues</translation>
         <translation>Le signal T2/FLAIR n’a pas été jugé.</translation>
     </message>
     <message>
+        <source>The brain has another outline in {others} than in {names} (overlap {overlap:.0%}), though they share one grid: they may be of another patient or another day, lie askew, or lack slices.</source>
+        <translation>Le cerveau a dans {others} un autre contour que dans {names} (recouvrement {overlap:.0%}), bien que ces séquences partagent une grille : elles peuvent être d’un autre patient ou d’un autre jour, être décalées, ou manquer de coupes.</translation>
+    </message>
+    <message>
         <source>The call</source>
         <translation>L’appel</translation>
     </message>
