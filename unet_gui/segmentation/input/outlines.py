@@ -44,7 +44,7 @@ def outline_warnings(
         Bounds of the volume of a brain; sequences beyond them are not compared, such
         as heads with their skull.
     """
-    found = []
+    found: list[Text] = []
     for group in grid_groups(volumes):
         brains = [
             name
