@@ -6328,7 +6328,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>The brain has another outline in {others} than in {names} (overlap {overlap:.0%}), though they share one grid: they may be of another patient or another day, lie askew, or lack slices.</source>
-        <translation>Le cerveau a dans {others} un autre contour que dans {names} (recouvrement {overlap:.0%}), bien que ces séquences partagent une grille : elles peuvent être d’un autre patient ou d’un autre jour, être décalées, ou manquer de coupes.</translation>
+        <translation>Le cerveau a dans {others} un autre contour que dans {names} (recouvrement {overlap:.0%}), bien que ces séquences partagent une grille&#xa0;: elles peuvent être d’un autre patient ou d’un autre jour, être décalées, ou manquer de coupes.</translation>
     </message>
     <message>
         <source>The call</source>
