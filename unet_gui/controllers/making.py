@@ -39,6 +39,8 @@ from unet_gui.controllers.view.undo import UndoController
 from unet_gui.controllers.view.viewer import ViewerController
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from unet_gui.controllers.batch.controller import BatchController
     from unet_gui.controllers.exports.results_controller import ResultsController
     from unet_gui.controllers.measuring.follow_controller import FollowUpController
@@ -121,7 +123,13 @@ def _export(
         on_error=services.on_error,
         unsaved=cases.unsaved,
         viewer=states.viewer,
+        batch_of_case=partial(_batch_of_case, states),
     )
+
+
+def _batch_of_case(states: States) -> Path | None:
+    key = states.cases.current
+    return None if key is None else states.batch.homes.get(key)
 
 
 def _architecture(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path  # noqa: TC003 - psygnal reads the annotations at run time
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,6 +43,8 @@ class BatchState:
         Of the person who decides.
     opened : (str, int) or None
         The case that was opened in the viewer last, and its key among the open cases.
+    homes : dict of int to Path
+        For each key of a case that was opened from a batch, the folder of its tables.
     """
 
     folder: Path | None = None
@@ -59,5 +61,6 @@ class BatchState:
     can_undo: bool = False
     initials: str = ""
     opened: tuple[str, int] | None = None
+    homes: dict[int, Path] = field(default_factory=dict)
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()

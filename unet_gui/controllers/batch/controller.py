@@ -157,7 +157,10 @@ class BatchController:
             self._opening.open(folder, row.manifest)
 
     def _note_opened(self, case: str, key: int) -> None:
-        self._state.opened = (case, key)
+        state = self._state
+        if state.folder is not None:
+            state.homes[key] = BatchFolder.opened(state.folder).state
+        state.opened = (case, key)
 
     # running
 

@@ -45,12 +45,14 @@ class ExportController:
         on_error: Callable[[Exception], None],
         unsaved: UnsavedWork | None = None,
         viewer: ViewerState | None = None,
+        batch_of_case: Callable[[], Path | None] = lambda: None,
     ) -> None:
         self._session = session
         self._runner = runner
         self._on_error = on_error
         self._unsaved = unsaved
         self._viewer = viewer
+        self._batch_of_case = batch_of_case
 
     def suggested_name(self, suffix: str) -> str:
         """Return a file name for the open case, such as ``<case>_overlay.png``."""
@@ -69,7 +71,7 @@ class ExportController:
         """Return how the mask of the open case would be saved; None without one."""
         from unet_gui.controllers.exports.mask_plan import plan_mask
 
-        return plan_mask(self._session, self._viewer)
+        return plan_mask(self._session, self._viewer, self._batch_of_case())
 
     def face_note(self) -> str:
         """Return that the scan shows a face, to be said before it is given away."""

@@ -146,15 +146,27 @@ def mask_to_save(
 
 
 def plan_mask(
-    session: SessionState, viewer: ViewerState | None = None
+    session: SessionState,
+    viewer: ViewerState | None = None,
+    batch: Path | None = None,
 ) -> MaskPlan | None:
-    """Return the proposal for the shown mask that can be saved; None without one."""
+    """Return the proposal for the shown mask that can be saved; None without one.
+
+    Parameters
+    ----------
+    batch : Path or None
+        The folder of the batch that the case was opened from. What was corrected of it
+        is kept there, beside the mask that was predicted, and not among the scans.
+    """
     case, mask = session.case, mask_to_save(session, viewer)
     if case is None or mask is None:
         return None
     schemes = (*WRITTEN_SCHEMES.values(),)
     scheme, reason = _proposed_scheme(case, session.label_scheme)
-    folder = output_folder(session)
+    folder, stem = output_folder(session), safe_name(case.name)
+    name = _free_name(stem, folder, case, mask)
+    if batch is not None and mask.edited is not None:
+        folder, name = batch, mask_file_name(f"{stem}_edited")
     if mask.region == "whole_tumour":
         schemes, scheme, reason = (BINARY,), BINARY, ""
     return MaskPlan(
@@ -163,7 +175,7 @@ def plan_mask(
         scheme=scheme,
         reason=reason,
         folder=folder,
-        name=_free_name(safe_name(case.name), folder, case, mask),
+        name=name,
         classes=_classes(mask),
         is_changed=mask.edited is None and has_changed_thresholds(session),
         is_edited=mask.edited is not None,

@@ -144,6 +144,15 @@ def missing_names(
     is_few = len(missing) <= min(MOST_LACKING, len(wanted) - 1)
     if is_few and all(name in may_lack for name in missing):
         return missing
+    if not there:
+        msg = Text(
+            "{case} has no scan of a known sequence, and the model needs {wanted}. A "
+            "mask alone cannot be segmented: add its scans, or say which sequence a "
+            "file is, in the Case panel or by --flair, --t1, --t1gd or --t2.",
+            case=case,
+            wanted=", ".join(wanted),
+        )
+        raise InputError(msg)
     msg = Text(
         "The model needs {wanted}, but {case} has no {missing} (it has {there}). Add "
         "the file: drop it on the open case, or name it by --flair, --t1, --t1gd or "
@@ -152,7 +161,7 @@ def missing_names(
         wanted=", ".join(wanted),
         case=case,
         missing=chained("{first} and no {last}", missing),
-        there=", ".join(there) or Text("no sequence at all"),
+        there=", ".join(there),
     )
     raise InputError(msg)
 

@@ -86,6 +86,16 @@ def test_the_proposed_name_is_not_that_of_the_reference(tmp_path):
         assert plan.name == f"{name}_seg.nii.gz"
 
 
+def test_what_was_corrected_of_a_batch_stays_with_it(tmp_path):
+    session, shown = session_of(path=str(tmp_path / "case.nii.gz")), ViewerState()
+    out = tmp_path / "out"
+    assert plan_mask(session, shown, out).folder != out  # as predicted, it is there
+    session.edited = EditedMask(session.result.label_map, model="glioma")
+    shown.shown_mask = "edited"
+    plan = plan_mask(session, shown, out)
+    assert (plan.folder, plan.name) == (out, "case_edited_seg.nii.gz")
+
+
 def test_a_model_of_one_region_writes_that_region():
     session = session_of(BRATS)
     probabilities = session.result.probabilities
