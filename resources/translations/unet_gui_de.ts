@@ -7791,10 +7791,6 @@ links und rechts unbekannt</translation>
         <translation>gar keine Zahl</translation>
     </message>
     <message>
-        <source>no sequence at all</source>
-        <translation>gar keine Sequenz</translation>
-    </message>
-    <message>
         <source>no sequence that the model takes</source>
         <translation>keine Sequenz, die das Modell nimmt</translation>
     </message>
@@ -9489,6 +9485,10 @@ links und rechts unbekannt</translation>
     <message>
         <source>states no distance of its pixels; {first:.4g} mm is a guess, so lengths and volumes are wrong</source>
         <translation>nennt keinen Abstand der Pixel; {first:.4g} mm sind geraten, also sind Längen und Volumen falsch</translation>
+    </message>
+    <message>
+        <source>{case} has no scan of a known sequence, and the model needs {wanted}. A mask alone cannot be segmented: add its scans, or say which sequence a file is, in the Case panel or by --flair, --t1, --t1gd or --t2.</source>
+        <translation>{case} hat keine Aufnahme einer bekannten Sequenz, und das Modell braucht {wanted}. Eine Maske allein lässt sich nicht segmentieren: Fügen Sie ihre Aufnahmen hinzu, oder geben Sie an, welche Sequenz eine Datei ist, im Bedienfeld Fall oder mit --flair, --t1, --t1gd oder --t2.</translation>
     </message>
     <message>
         <source>{file} distinguishes only {regions}, not {target}, by its values: {scheme}; leave the case out, or give another --target.</source>

@@ -7791,10 +7791,6 @@ gauche et droite inconnues</translation>
         <translation>aucun nombre</translation>
     </message>
     <message>
-        <source>no sequence at all</source>
-        <translation>aucune séquence</translation>
-    </message>
-    <message>
         <source>no sequence that the model takes</source>
         <translation>aucune séquence que le modèle accepte</translation>
     </message>
@@ -9489,6 +9485,10 @@ gauche et droite inconnues</translation>
     <message>
         <source>states no distance of its pixels; {first:.4g} mm is a guess, so lengths and volumes are wrong</source>
         <translation>n’indique pas la distance de ses pixels&#x202f;; {first:.4g} mm est une supposition, donc longueurs et volumes sont faux</translation>
+    </message>
+    <message>
+        <source>{case} has no scan of a known sequence, and the model needs {wanted}. A mask alone cannot be segmented: add its scans, or say which sequence a file is, in the Case panel or by --flair, --t1, --t1gd or --t2.</source>
+        <translation>{case} n’a aucune image d’une séquence connue, et le modèle a besoin de {wanted}. Un masque seul ne peut pas être segmenté : ajoutez ses images, ou dites de quelle séquence est un fichier, dans le panneau Cas ou par --flair, --t1, --t1gd ou --t2.</translation>
     </message>
     <message>
         <source>{file} distinguishes only {regions}, not {target}, by its values: {scheme}; leave the case out, or give another --target.</source>
