@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import mmap
+import sys
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -91,9 +92,11 @@ def check_size(
     Raises
     ------
     InputError
-        If a length is negative, or the file is too short.
+        If a length is negative, the file is too short, or no array has such lengths.
     """
-    if min(shape, default=0) < 0 or offset < 0:
+    # NumPy refuses lengths that are too large even beside one of 0
+    largest = math.prod(max(1, n) for n in shape) * int(dtype.itemsize)
+    if min(shape, default=0) < 0 or offset < 0 or largest > sys.maxsize:
         msg = Text("{name} has a damaged header; copy it again.", name=name)
         raise InputError(msg)
     size_bytes = math.prod(shape) * int(dtype.itemsize)
