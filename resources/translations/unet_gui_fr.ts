@@ -9488,7 +9488,7 @@ gauche et droite inconnues</translation>
     </message>
     <message>
         <source>{case} has no scan of a known sequence, and the model needs {wanted}. A mask alone cannot be segmented: add its scans, or say which sequence a file is, in the Case panel or by --flair, --t1, --t1gd or --t2.</source>
-        <translation>{case} n’a aucune image d’une séquence connue, et le modèle a besoin de {wanted}. Un masque seul ne peut pas être segmenté : ajoutez ses images, ou dites de quelle séquence est un fichier, dans le panneau Cas ou par --flair, --t1, --t1gd ou --t2.</translation>
+        <translation>{case} n’a aucune image d’une séquence connue, et le modèle a besoin de {wanted}. Un masque seul ne peut pas être segmenté&#xa0;: ajoutez ses images, ou dites de quelle séquence est un fichier, dans le panneau Cas ou par --flair, --t1, --t1gd ou --t2.</translation>
     </message>
     <message>
         <source>{file} distinguishes only {regions}, not {target}, by its values: {scheme}; leave the case out, or give another --target.</source>
