@@ -94,9 +94,9 @@ def check_size(
     InputError
         If a length is negative, the file is too short, or no array has such lengths.
     """
-    # NumPy refuses lengths that are too large even beside one of 0
-    largest = math.prod(max(1, n) for n in shape) * int(dtype.itemsize)
-    if min(shape, default=0) < 0 or offset < 0 or largest > sys.maxsize:
+    is_vast = math.prod(max(1, n) for n in shape) * dtype.itemsize > sys.maxsize
+    # NumPy refuses vast lengths even beside one of 0
+    if min(shape, default=0) < 0 or offset < 0 or (is_vast and 0 in shape):
         msg = Text("{name} has a damaged header; copy it again.", name=name)
         raise InputError(msg)
     size_bytes = math.prod(shape) * int(dtype.itemsize)
