@@ -74,6 +74,8 @@ class Settings:
         One of `THEMES`; ``system`` is light or dark as the system is.
     initials : str
         Of the person who decides about the masks of batches.
+    batch_folder : str
+        The folder of the batch that was shown last; empty before the first one.
     language : str
         One of `LANGUAGES`; ``system`` is English where the system's is not among them.
     window_geometry, window_state : str
@@ -103,6 +105,7 @@ class Settings:
     shares_room: bool = True
     theme: Annotated[str, OneOf(THEMES)] = "system"
     initials: _Plain = ""
+    batch_folder: _Plain = ""
     language: Annotated[str, OneOf(LANGUAGES)] = "system"
     window_geometry: _Plain = ""
     window_state: _Plain = ""

@@ -41,6 +41,9 @@ class BatchState:
         Whether there is a decision of this window to take back.
     initials : str
         Of the person who decides.
+    batch_folder : str
+        The folder of the batch with cases that was shown last, by this or an earlier
+        window; empty if there was none.
     opened : (str, int) or None
         The case that was opened in the viewer last, and its key among the open cases.
     homes : dict of int to Path
@@ -60,6 +63,7 @@ class BatchState:
     error: str = ""
     can_undo: bool = False
     initials: str = ""
+    batch_folder: str = ""
     opened: tuple[str, int] | None = None
     homes: dict[int, Path] = field(default_factory=dict)
 

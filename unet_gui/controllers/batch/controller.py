@@ -22,6 +22,7 @@ from unet_gui.io.batch.request_file import (
     read_request,
     write_request,
 )
+from unet_gui.io.path_kinds import is_folder
 from unet_gui.io.report.contact_sheet import write_contact_sheet
 
 if TYPE_CHECKING:
@@ -88,6 +89,14 @@ class BatchController:
         state.is_reading = not state.rows
         self.refresh()
 
+    def show_last(self) -> bool:
+        """Show the batch of an earlier window; return False if there is none."""
+        last = self._state.batch_folder
+        if not last or not is_folder(Path(last)):
+            return False
+        self.show(Path(last))
+        return True
+
     def refresh(self) -> None:
         """Read what has changed in the folder, now or after the reading under way."""
         if self._reader is None:
@@ -125,6 +134,7 @@ class BatchController:
             state.problems = overview.problems
         if overview.rows != state.rows:
             state.rows = overview.rows
+            state.batch_folder = str(overview.folder.path)
 
     def _on_unread(self, reader: BatchReader, error: Exception) -> None:
         self._on_read_end()

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 
 def show_batch(context: ActionContext) -> None:
-    """Show the window of batches, and ask what to do if it shows none."""
+    """Show the window of batches with the last batch; ask what to do without one."""
     window = shown_batch_window(context)
-    if context.parts.states.batch.folder is None:
+    if context.parts.states.batch.folder is not None:
+        return
+    if not context.parts.controllers.batch().show_last():
         window.ask_new()
 
 

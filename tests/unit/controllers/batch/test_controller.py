@@ -59,6 +59,19 @@ def test_a_run_tells_its_progress_and_its_end(tmp_path: Path) -> None:
     assert desk.state.can_resume
 
 
+def test_the_last_batch_is_shown_by_the_next_window(tmp_path: Path) -> None:
+    desk = _Desk(tmp_path)
+    assert not desk.controller.show_last()
+    write_case(desk.out, "a")
+    desk.controller.show(desk.out)
+    after = _Desk(tmp_path)
+    after.state.batch_folder = desk.state.batch_folder
+    assert after.controller.show_last()
+    assert [row.case for row in after.state.rows] == ["a"]
+    after.state.batch_folder = str(tmp_path / "gone")
+    assert not after.controller.show_last()
+
+
 def test_stopping_waits_for_the_case_in_hand(tmp_path: Path) -> None:
     desk, told = _Desk(tmp_path, "waits"), []
 
