@@ -12,6 +12,8 @@ from tests.unit.controllers.measuring.test_follow_controller import Bench
 from unet_gui.controllers.exports.results_controller import ResultsController
 from unet_gui.controllers.jobs import SyncJobRunner
 from unet_gui.controllers.measuring.follow_reports import FollowReports
+from unet_gui.core.case.case import Source
+from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.measuring.followup.circumstances import Steroids
 from unet_gui.ui.dialogs.follow_up.window import FollowUpWindow
 from unet_gui.ui.dialogs.report import ReportDialog
@@ -38,6 +40,23 @@ def test_an_empty_window_says_what_to_do(bench):
     assert bench.window.empty_label.isVisible()
     assert not bench.window.response_label.isVisible()
     assert not bench.window.buttons["csv"].isEnabled()
+
+
+def test_examinations_of_one_name_are_told_apart_by_their_folders(bench, tmp_path):
+    bench.add_two()
+    names = [point.name for point in bench.state.points]
+    shown = [bench.window.visits.item(row, 0).text() for row in (0, 1)]
+    assert shown == names
+    bench.state.points = tuple(
+        replace(
+            point,
+            name="head",
+            files=CaseFiles("head", ((Source(tmp_path / day / "t1.nii"), "T1w"),)),
+        )
+        for point, day in zip(bench.state.points, ("visit1", "visit2"), strict=True)
+    )
+    shown = [bench.window.visits.item(row, 0).text() for row in (0, 1)]
+    assert shown == ["head · visit1", "head · visit2"]
 
 
 def test_sizes_and_response_are_shown(bench, tmp_path, monkeypatch):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from unet_gui.core.case.case_files import CaseFiles
 from unet_gui.core.measuring.followup.circumstances import (
     ClinicalState,
     OtherDisease,
@@ -23,7 +24,9 @@ from unet_gui.core.measuring.followup.circumstances import (
 from unet_gui.ui.widgets.calm_inputs import CalmComboBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from enum import Enum
+    from pathlib import Path
 
     from unet_gui.controllers.measuring.follow_controller import FollowUpController
     from unet_gui.core.measuring.followup.follow import TimePoint
@@ -77,8 +80,9 @@ class VisitsTable(QTableWidget):
             self.selectRow(row)
 
     def _show_row(self, row: int, point: TimePoint) -> None:
-        item = QTableWidgetItem(point.name)
-        item.setToolTip(point.name)
+        names = [other.name for other in self._state.points]
+        item = QTableWidgetItem(_told_apart(point, names))
+        item.setToolTip(str(_folder(point) or point.name))
         self.setItem(row, 0, item)
         day = QLineEdit("" if point.day is None else point.day.isoformat())
         day.setPlaceholderText(self.tr("YYYY-MM-DD"))
@@ -110,6 +114,23 @@ class VisitsTable(QTableWidget):
         given = self._state.points[row].circumstances
         changed = replace(given, **{field: combo.currentData()})
         self._controller.set_circumstances(row, changed)
+
+
+def _told_apart(point: TimePoint, names: Sequence[str]) -> str:
+    """Return the name of an examination, with its folder if another has its name."""
+    folder = _folder(point)
+    if folder is None or names.count(point.name) < 2:
+        return point.name
+    return f"{point.name} · {folder.name}"
+
+
+def _folder(point: TimePoint) -> Path | None:
+    """Return the folder that an examination was read from; None if not known."""
+    files = point.files
+    if not isinstance(files, CaseFiles) or not files.assignments:
+        return None
+    source, _ = files.assignments[0]
+    return source.path.parent
 
 
 def _word(value: str) -> str:
