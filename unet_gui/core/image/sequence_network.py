@@ -94,16 +94,23 @@ def _finite_intensities(volume: Volume, stored: npt.NDArray[Any]) -> Floats:
     """Return intensities of any scale, 0 where they are not finite float32."""
     with np.errstate(over="ignore", invalid="ignore"):
         values = np.asarray(volume.intensity(stored), np.float32)
-    return in_safe_range(np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0))
+    if stored.dtype.kind == "f" or volume.slope != 1.0:
+        values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    return in_safe_range(values)
 
 
 def _averaged(values: Floats, step: Sequence[int]) -> Floats:
     """Return the means of blocks of `step` voxels."""
-    count = [max(1, n // s) for n, s in zip(values.shape, step, strict=True)]
-    step = [min(s, n) for n, s in zip(values.shape, step, strict=True)]
-    cut = values[tuple(slice(c * s) for c, s in zip(count, step, strict=True))]
-    pairs = [n for c, s in zip(count, step, strict=True) for n in (c, s)]
-    return np.asarray(cut.reshape(pairs).mean(axis=(1, 3, 5)), np.float32)
+    # whole planes are added first, which is quicker than block by block
+    for axis in sorted(range(3), key=lambda a: -abs(values.strides[a])):
+        size = min(step[axis], values.shape[axis])
+        most = max(1, values.shape[axis] // size) * size
+        parts = (
+            values[(*[slice(None)] * axis, slice(first, most, size))]
+            for first in range(size)
+        )
+        values = np.asarray(sum(parts, np.float32(0)) / np.float32(size), np.float32)
+    return values
 
 
 def _centred(values: Floats, shape: Sequence[int]) -> Floats:

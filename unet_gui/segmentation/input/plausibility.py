@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from unet_gui.core.case.case import Case
+    from unet_gui.core.case.grids import GridGroup
     from unet_gui.core.geometry.affine import Affine
     from unet_gui.core.image.volume import Volume
 
@@ -68,13 +69,14 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     wanted : iterable of str
         Names of the sequences that the model takes; missing ones are ignored.
     """
-    volumes = {n: case.sequences[n] for n in wanted if n in case.sequences}
+    names = tuple(wanted)
+    volumes = {n: case.sequences[n] for n in names if n in case.sequences}
     values = {
         name: foreground(volume, _EVERY_SECOND) for name, volume in volumes.items()
     }
     if not values:
         return ()
-    found: list[str] = list(_extent_warnings(volumes, values))
+    found: list[str] = list(_extent_warnings(case, names))
     filled = {name: array != 0 for name, array in values.items()}
     found.extend(outline_warnings(volumes, filled, _LEAST_ML, _MOST_ML))
     constant = [name for name, array in values.items() if _is_constant(array)]
@@ -86,18 +88,40 @@ def plausibility_warnings(case: Case, wanted: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in found if text))
 
 
-def _extent_warnings(
-    volumes: Mapping[str, Volume], values: Mapping[str, npt.NDArray[np.float32]]
-) -> Iterable[str]:
+def _extent_warnings(case: Case, names: tuple[str, ...]) -> Iterable[str]:
     """Return the warnings about the extent of the brain, one of each kind.
 
     Each grid has its own figures, but says the same about the scan.
     """
     found: dict[str, str] = {}
-    for group in grid_groups(volumes):
-        text = _extent_warning([values[n] for n in group.names], group.grid.affine)
+    for _, text in extent_texts(case, names):
         found.setdefault(text.template if isinstance(text, Text) else text, text)
     return found.values()
+
+
+def extent_texts(
+    case: Case, names: tuple[str, ...]
+) -> tuple[tuple[GridGroup, str], ...]:
+    """Return for the sequences of each grid the warning about the extent of the brain.
+
+    It is empty if there is nothing to warn of. The case keeps what was found.
+    """
+
+    def find() -> tuple[tuple[GridGroup, str], ...]:
+        there = {name: case.sequences[name] for name in names if name in case.sequences}
+        return tuple(
+            (group, _extent_warning(*_sampled(there, group)))
+            for group in grid_groups(there)
+        )
+
+    return case.facts.latest("extents", names, find)
+
+
+def _sampled(
+    volumes: Mapping[str, Volume], group: GridGroup
+) -> tuple[list[npt.NDArray[np.float32]], Affine]:
+    values = [foreground(volumes[name], _EVERY_SECOND) for name in group.names]
+    return values, group.grid.affine
 
 
 def skull_text(volumes: Sequence[Volume]) -> Text | None:

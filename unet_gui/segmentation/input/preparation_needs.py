@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from unet_gui.core.case.grids import grid_groups
 from unet_gui.core.errors import InputError
 from unet_gui.core.text import Text, listed
 from unet_gui.segmentation.input.plausibility import (
     SKULL,
     SKULL_DOUBT,
+    extent_texts,
+    is_about_skull,
     skull_text,
 )
 
@@ -87,15 +88,10 @@ def skull_doubt(case: Case, wanted: Iterable[str]) -> Text | None:
 
 def _skulls(case: Case, names: tuple[str, ...]) -> list[tuple[GridGroup, Text | None]]:
     """Return for the sequences of each grid why they may show a skull."""
-
-    def find() -> list[tuple[GridGroup, Text | None]]:
-        there = {name: case.sequences[name] for name in names if name in case.sequences}
-        return [
-            (group, skull_text([there[name] for name in group.names]))
-            for group in grid_groups(there)
-        ]
-
-    return case.facts.latest("skulls", names, find)
+    return [
+        (group, text if isinstance(text, Text) and is_about_skull(text) else None)
+        for group, text in extent_texts(case, names)
+    ]
 
 
 def check_prepared(case: Case, wanted: Iterable[str]) -> None:
