@@ -18,7 +18,7 @@ from unet_gui.core.image.scaled_intensities import scaled_intensities
 from unet_gui.core.sequences import MriSequence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -75,7 +75,7 @@ def sequence_input(volume: Volume) -> Floats:
     ratio = [n / m for n, m in zip(volume.shape, sample.shape, strict=True)]
     spacing = [mm * r for mm, r in zip(volume.spacing_mm, ratio, strict=True)]
     step = [max(1, int(SEQUENCE_SPACING_MM / mm)) for mm in spacing]
-    values = _averaged(_finite_intensities(volume, sample), step)
+    values = _averaged(volume, sample, step)
     factors = [
         min(max(mm * s / SEQUENCE_SPACING_MM, 1 / n), _MOST_ZOOM)
         for mm, s, n in zip(spacing, step, values.shape, strict=True)
@@ -90,26 +90,44 @@ def sequence_input(volume: Volume) -> Floats:
     return scaled_intensities(_centred(np.asarray(coarse, np.float32), SEQUENCE_BLOCK))
 
 
+def _averaged(volume: Volume, stored: npt.NDArray[Any], step: Sequence[int]) -> Floats:
+    """Return the mean intensities of blocks of `step` voxels, of any scale."""
+    # whole planes are added first, which is quicker and takes less memory than blocks
+    first, *others = sorted(range(3), key=lambda axis: -abs(stored.strides[axis]))
+    parts = _planes(stored, first, step[first])
+    intensities = (_finite_intensities(volume, part) for part in parts)
+    values = in_safe_range(_mean(intensities, len(parts)))
+    for axis in others:
+        parts = _planes(values, axis, step[axis])
+        values = _mean(parts, len(parts))
+    return values
+
+
+def _planes(values: npt.NDArray[Any], axis: int, step: int) -> list[npt.NDArray[Any]]:
+    """Return the first, second … of every `step` planes."""
+    length = values.shape[axis]
+    size = min(step, length)
+    most = length // size * size
+    before = (slice(None),) * axis
+    return [values[(*before, slice(n, most, size))] for n in range(size)]
+
+
+def _mean(parts: Iterable[Floats], count: int) -> Floats:
+    """Return the mean of `count` arrays, which are let go one by one."""
+    share = np.float32(1 / count)
+    scaled = (part * share for part in parts)  # a sum could be too large
+    total = next(scaled)
+    for part in scaled:
+        total += part
+    return total
+
+
 def _finite_intensities(volume: Volume, stored: npt.NDArray[Any]) -> Floats:
-    """Return intensities of any scale, 0 where they are not finite float32."""
+    """Return intensities, 0 where they are not finite float32."""
     with np.errstate(over="ignore", invalid="ignore"):
         values = np.asarray(volume.intensity(stored), np.float32)
     if stored.dtype.kind == "f" or volume.slope != 1.0:
-        values = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
-    return in_safe_range(values)
-
-
-def _averaged(values: Floats, step: Sequence[int]) -> Floats:
-    """Return the means of blocks of `step` voxels."""
-    # whole planes are added first, which is quicker than block by block
-    for axis in sorted(range(3), key=lambda a: -abs(values.strides[a])):
-        size = min(step[axis], values.shape[axis])
-        most = max(1, values.shape[axis] // size) * size
-        parts = (
-            values[(*[slice(None)] * axis, slice(first, most, size))]
-            for first in range(size)
-        )
-        values = np.asarray(sum(parts, np.float32(0)) / np.float32(size), np.float32)
+        return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
     return values
 
 
