@@ -20,6 +20,7 @@ ROOMS = (
     "unet_gui.io.cases.given_roles",
     "unet_gui.controllers.cases.opening_jobs",
     "unet_gui.controllers.runs.segmentation_job",
+    "unet_gui.segmentation.preparation.prepared_run",
     "unet_gui.core.measuring.measured_lesion",
     "unet_gui.controllers.scenes.shown_volumes",
     "unet_gui.controllers.scenes.mask_uncertainty",
