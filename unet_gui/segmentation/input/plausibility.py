@@ -12,7 +12,7 @@ from unet_gui.core.geometry.box import bounding_box
 from unet_gui.core.image.foreground import foreground
 from unet_gui.core.image.skull_signs import SURE_SIGNS, skull_signs
 from unet_gui.core.text import Text, listed, template
-from unet_gui.segmentation.input.outlines import outline_warnings
+from unet_gui.segmentation.input.brain_outlines import outline_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

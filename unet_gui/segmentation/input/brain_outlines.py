@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unet_gui.core.case.grids import grid_groups
+from unet_gui.core.measuring.metrics import dice
 from unet_gui.core.text import Text, listed, template
 
 if TYPE_CHECKING:
@@ -60,23 +61,17 @@ def _other_outlines(names: Sequence[str], filled: Filled) -> tuple[Text, ...]:
     if len(names) < 2:
         return ()
     like = {
-        home: [n for n in names if overlap(filled[home], filled[n]) >= _LEAST_OVERLAP]
+        home: [n for n in names if dice(filled[home], filled[n]) >= _LEAST_OVERLAP]
         for home in names
     }
     home = max(names, key=lambda name: len(like[name]))
     others = [name for name in names if name not in like[home]]
     if not others:
         return ()
-    least = min(overlap(filled[home], filled[name]) for name in others)
+    least = min(dice(filled[home], filled[name]) for name in others)
     return (
         Text(OUTLINES, others=listed(others), names=listed(like[home]), overlap=least),
     )
-
-
-def overlap(one: npt.NDArray[np.bool_], other: npt.NDArray[np.bool_]) -> float:
-    """Return the Dice of two (I, J, K) regions; 1 if both are empty."""
-    total = int(np.count_nonzero(one)) + int(np.count_nonzero(other))
-    return 2 * int(np.count_nonzero(one & other)) / total if total else 1.0
 
 
 def _volume_ml(volume: Volume, filled: npt.NDArray[np.bool_]) -> float:
